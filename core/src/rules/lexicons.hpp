@@ -1,0 +1,30 @@
+// The named lists of phrases that coded checks read. A closed list: a pack that names another
+// one is refused, so that a misspelt name cannot silently switch a check off.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace takt::rules {
+
+enum class Lexicon : unsigned {
+  kGreeting,
+  kClosing,
+  kFunctionWord,
+  kAcronym,
+  kEmphasis,
+  kRepeatable,
+  kPlaceholderWord,
+  kAbbreviation,
+  kAttribution,
+  kCourtesy,
+  kCount
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::kCount)> kLexiconNames = {
+    "greeting",   "closing",          "function-word", "acronym",     "emphasis",
+    "repeatable", "placeholder-word", "abbreviation",  "attribution", "courtesy",
+};
+
+}  // namespace takt::rules
