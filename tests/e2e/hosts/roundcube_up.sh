@@ -116,12 +116,14 @@ cat >"$RUN_DIR/config/config.inc.php" <<CONF
   'htmleditor' => $([ "$EDITOR_KIND" = html ] && echo 1 || echo 0),
   'temp_dir' => '$RUN_DIR/temp/', 'log_dir' => '$RUN_DIR/logs/', 'mime_types' => '/etc/roundcube/mimetypes.php',
   'enable_spellcheck' => false,
+  // Addresses written to before would come up as suggestions and make a later mail to them differ.
+  'collected_recipients' => '0', 'collected_senders' => '0',
 ];
 CONF
 ACCOUNTS=$(php "$HERE/roundcube_seed.php" "$RUN_DIR/roundcube.db" "$EDITOR_KIND" "$INTERFACE")
 
 # --- web server: PHP's own; it picks the port itself and names it in its log
-start web env ROUNDCUBE_CONFIG_DIR="$RUN_DIR/config" PHP_CLI_SERVER_WORKERS=4 php -d display_errors=0 \
+start web env ROUNDCUBE_CONFIG_DIR="$RUN_DIR/config" PHP_CLI_SERVER_WORKERS=4 php -d display_errors=0 -d opcache.enable_cli=1 \
   -d error_log="$RUN_DIR/logs/php.log" -d session.save_path="$RUN_DIR/temp" \
   -S 127.0.0.1:0 -t /var/lib/roundcube/public_html "$HERE/roundcube_router.php"
 web_port() { WEB_PORT=$(sed -n 's/.*http:\/\/127\.0\.0\.1:\([1-9][0-9]*\)) started.*/\1/p' "$RUN_DIR/logs/web.log" | head -n 1); [ -n "$WEB_PORT" ]; }

@@ -1,0 +1,190 @@
+// Roundcube as a person uses it: log in, write, reply, send. One class a mail host; the next host answers to the same verbs:
+//   login  compose  reply  write  type  caretBefore  ownText  bodySource  sendButton  sendCalls  sent  backToDraft
+// The two editors (TinyMCE in a frame, a textarea) differ only in the small objects at the end.
+import { until } from '../until.mjs';
+
+export class Roundcube {
+  /** `account` is a row of the host's accounts, with its password. */
+  constructor(page, host, account) {
+    Object.assign(this, { page, host, account });
+    this.editor = editors[account.editor](page);
+    this.sendCalls = 0;
+    // One call a sending: Roundcube posts the form with _action=send; saving a draft posts the same with _draft=1.
+    this.onRequest = (request) => {
+      if (request.method() !== 'POST') return;
+      const sent = request.postData() ?? '';
+      if (/_action["=\s\r\n]+send/.test(`${request.url()} ${sent}`) && !/_draft=1|name="_draft"\r\n\r\n1/.test(sent)) this.sendCalls += 1;
+    };
+    page.context().on('request', this.onRequest);
+    this.onDialog = (dialog) => void dialog.accept();
+    page.on('dialog', this.onDialog);
+  }
+
+  /** Stops counting and answering dialogs; the page itself stays. */
+  dispose() {
+    this.page.context().off('request', this.onRequest);
+    this.page.off('dialog', this.onDialog);
+  }
+
+  async login() {
+    await this.page.context().clearCookies();
+    await this.page.goto(this.host.url);
+    await this.page.fill('#rcmloginuser', this.account.user);
+    await this.page.fill('#rcmloginpwd', this.account.password);
+    await this.page.click('#rcmloginsubmit');
+    await this.page.waitForSelector('#messagelist', { state: 'attached' });
+  }
+
+  /** Opens an empty mail to `to`. */
+  async compose({ to, subject }) {
+    await this.page.goto(`${this.host.url}?_task=mail&_action=compose`);
+    await this.page.fill('#compose_to input', to);
+    await this.page.keyboard.press('Tab');
+    await this.page.locator('#compose_to li.recipient').waitFor();
+    await this.page.fill('#compose-subject', subject);
+    await this.editor.ready();
+  }
+
+  /** Opens a reply, with quote, to the mail of this subject in the inbox. */
+  async reply(subject) {
+    await this.page.goto(`${this.host.url}?_task=mail&_mbox=INBOX`);
+    const link = this.page.locator('#messagelist tbody tr a[href*="_uid="]', { hasText: subject }).first();
+    const uid = new URL(await link.getAttribute('href'), this.host.url).searchParams.get('_uid');
+    await this.page.goto(`${this.host.url}?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`);
+    await this.editor.ready();
+  }
+
+  /** Types paragraphs where a writer begins: above the signature (or where Roundcube put the caret in a reply). */
+  async write(paragraphs) {
+    await this.editor.focusOwnText(this.account.reply);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (index > 0) await this.editor.newParagraph();
+      await this.type(paragraph);
+    }
+  }
+
+  /** Types at the caret, key by key (letters without a key are entered as an input method would). "\n" is Shift+Enter. */
+  async type(text) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.page.keyboard.press('Shift+Enter');
+      await this.page.keyboard.type(line);
+    }
+  }
+
+  sendButton() {
+    return this.page.locator('button.send');
+  }
+
+  /** Resolves when Roundcube has sent the mail and left the compose page. */
+  async sent() {
+    await this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+    await this.page.waitForSelector('#messagelist', { state: 'attached' });
+  }
+
+  /** Roundcube's own messages on the page: what it told the writer ("Message sent successfully"). */
+  notices() {
+    return this.page.locator('#messagestack .ui.alert, #messagestack > div').allInnerTexts();
+  }
+
+  /** Saves the draft through the host: a whole trip to its server, after which a mail that was under way would have arrived. */
+  async saveDraft() {
+    const saved = this.page.waitForResponse((response) => /_action=send/.test(response.url()) || /_draft=1/.test(response.request().postData() ?? ''));
+    await this.page.locator('a.savedraft, button.savedraft, a.draft, .toolbar .draft').first().click();
+    await saved;
+  }
+}
+
+/** The body as the tests speak of it: `document`/`window` are those that hold it. */
+const editors = {
+  html: (page) => {
+    const frame = page.frameLocator('#composebody_ifr');
+    const body = frame.locator('body#tinymce');
+    return {
+      body,
+      ready: () => until('TinyMCE can be written in', () => body.getAttribute('contenteditable'), (value) => value === 'true'),
+      focusOwnText: async (place) => {
+        // In a reply below the quote Roundcube leaves an empty line between quote and signature; otherwise the first line is ours.
+        const own = await body.evaluate((node, where) => {
+          const signature = node.querySelector('#_rc_sig');
+          const quoted = node.querySelector('blockquote');
+          const target = quoted && where === 'below' ? signature?.previousElementSibling : node.firstElementChild;
+          const range = node.ownerDocument.createRange();
+          range.selectNodeContents(target ?? node);
+          range.collapse(true);
+          node.focus();
+          const selection = node.ownerDocument.getSelection();
+          selection.removeAllRanges();
+          selection.addRange(range);
+          return target?.outerHTML ?? '';
+        }, place);
+        return own;
+      },
+      newParagraph: () => page.keyboard.press('Enter'),
+      source: () => body.evaluate((node) => node.innerHTML),
+      /** The text of the lines, one a block; what follows the signature or the quote is the caller's to cut off. */
+      text: () => body.evaluate((node) => [...node.children].map((child) => child.innerText.replace(/\n$/, '')).join('\n')),
+      /** Puts the caret before (or after) the first occurrence of `wanted`. */
+      caretAt: (wanted, after = false) =>
+        body.evaluate((node, [text, end]) => {
+          const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(text);
+            if (at < 0) continue;
+            node.focus();
+            node.ownerDocument.getSelection().collapse(walker.currentNode, at + (end ? text.length : 0));
+            return;
+          }
+          throw new Error(`"${text}" is not in one text node of the body`);
+        }, [wanted, after]),
+      /** { focused, collapsed, before, after }: where the caret is, with the text of its line on both sides. */
+      caret: () =>
+        body.evaluate((node) => {
+          const selection = node.ownerDocument.getSelection();
+          const block = [...node.children].find((child) => child.contains(selection.focusNode)) ?? node;
+          const range = node.ownerDocument.createRange();
+          range.selectNodeContents(block);
+          range.setEnd(selection.focusNode, selection.focusOffset);
+          const before = range.toString();
+          return { focused: node.ownerDocument.hasFocus(), collapsed: selection.isCollapsed, before, after: block.textContent.slice(before.length) };
+        }),
+    };
+  },
+  plain: (page) => {
+    const body = page.locator('textarea#composebody');
+    return {
+      body,
+      ready: () => body.waitFor(),
+      focusOwnText: (place) =>
+        body.evaluate((node, where) => {
+          const signature = node.value.search(/^-- $/m);
+          const at = where === 'below' && /^>/m.test(node.value) ? Math.max(0, (signature < 0 ? node.value.length : signature) - 1) : 0;
+          node.focus();
+          node.setSelectionRange(at, at);
+        }, place),
+      newParagraph: async () => {
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Enter');
+      },
+      source: () => body.inputValue(),
+      text: () => body.inputValue(),
+      caretAt: (wanted, after = false) =>
+        body.evaluate((node, [text, end]) => {
+          const at = node.value.indexOf(text);
+          if (at < 0) throw new Error(`"${text}" is not in the body`);
+          node.focus();
+          node.setSelectionRange(at + (end ? text.length : 0), at + (end ? text.length : 0));
+        }, [wanted, after]),
+      caret: () =>
+        body.evaluate((node) => {
+          const from = node.value.lastIndexOf('\n', node.selectionEnd - 1) + 1;
+          const to = node.value.indexOf('\n', node.selectionEnd);
+          return {
+            focused: node.ownerDocument.activeElement === node,
+            collapsed: node.selectionStart === node.selectionEnd,
+            before: node.value.slice(from, node.selectionEnd),
+            after: node.value.slice(node.selectionEnd, to < 0 ? undefined : to),
+          };
+        }),
+    };
+  },
+};

@@ -1,0 +1,80 @@
+// Type, and the faulty words are marked; the panel lists each with its reason and its fixes. Nothing is written into the editor.
+import assert from 'node:assert/strict';
+import { concern } from './harness/session.mjs';
+import { untilEqual } from './harness/until.mjs';
+
+// What is typed, the words that must be marked (in the order of the text) and the findings that the panel must list.
+const cases = [
+  {
+    title: 'shouting, exclamation marks and a doubled word',
+    paragraphs: ['Hello Anna,', 'Please look at the the order. It is REALLY NEVER so late!!', 'Kind regards,\nAlice'],
+    marks: ['the', 'REALLY NEVER', '!!'],
+    ids: ['proof.repeated-word', 'tone.exclamation', 'tone.shouting'],
+  },
+  {
+    title: 'an emoji and combining marks before the fault shift nothing',
+    paragraphs: ['Hello Anna,', '👩‍👩‍👧 Cafe\u0301 «naïve» 😀 we we agree.', 'Kind regards,\nAlice'],
+    marks: ['we'],
+    ids: ['proof.repeated-word'],
+  },
+  {
+    title: 'a doubled word over a line break',
+    paragraphs: ['Hello Anna,', 'This is for\nfor you.', 'Kind regards,\nAlice'],
+    marks: ['for'],
+    ids: ['proof.repeated-word'],
+  },
+  {
+    title: 'a clean mail has no mark',
+    paragraphs: ['Hello Anna,', 'Your order 55-77 left us today.', 'Kind regards,\nAlice'],
+    marks: [],
+    ids: [],
+  },
+];
+const checked = new Set(cases.flatMap((one) => one.ids));
+
+concern('marks', {}, ({ scenario, row }) => {
+  for (const { title, paragraphs, marks, ids } of cases) {
+    scenario(title, async ({ mail, takt, to, step }) => {
+      await mail.compose({ to, subject: 'Your order' });
+      await mail.write(paragraphs);
+      const typed = await mail.editor.source();
+      await takt.untilMarked(marks);
+      await takt.openPanel();
+      await untilEqual(
+        `the panel lists ${ids.join(', ') || 'none of the checks of this table'}`,
+        async () => (await takt.listed()).map((finding) => finding.id).filter((id) => checked.has(id)).sort(),
+        ids,
+      );
+      for (const finding of await takt.listed()) {
+        assert.ok(finding.why.length > 20, `${finding.id} gives its reason`);
+        if (finding.id === 'proof.repeated-word') assert.equal(finding.fixes.length, 1, 'a doubled word has one fix');
+      }
+      assert.equal(await mail.editor.source(), typed, 'the editor holds what was typed and nothing else');
+      if (row.editor === 'html') assert.doesNotMatch(typed, /takt|<span|<mark/i);
+      step(`${(await takt.listed()).length} findings listed, marked: ${marks.join(' | ') || 'nothing'}`);
+    });
+  }
+
+  scenario('marks follow the text while it is edited', async ({ mail, takt, to, step }) => {
+    await mail.compose({ to, subject: 'Your order' });
+    await mail.write(['Hello Anna,', 'Please look at the the order.']);
+    await takt.untilMarked(['the']);
+    await mail.editor.caretAt('Please');
+    await mail.type('Now ');
+    await takt.untilMarked(['the']);
+    await mail.editor.caretAt('the order');
+    for (let left = 4; left > 0; left -= 1) await mail.page.keyboard.press('Backspace');
+    await takt.untilMarked([]);
+    step('typed before the mark: it stayed on its word; took the word away: the mark went');
+  });
+
+  scenario('the badge counts what the panel lists', async ({ mail, takt, to, step }) => {
+    await mail.compose({ to, subject: 'Your order' });
+    await mail.write(['Hello Anna,', 'Please look at the the order!!', 'Kind regards,\nAlice']);
+    await takt.untilMarked(['the', '!!']);
+    await takt.openPanel();
+    const listed = (await takt.listed()).length;
+    await untilEqual('the badge shows the number of findings', () => takt.badgeCount(), listed);
+    step(`badge and panel both say ${listed}`);
+  });
+});
