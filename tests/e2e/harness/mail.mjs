@@ -8,15 +8,15 @@ import path from 'node:path';
 export function letter({ from, to, subject, text, id, date = 'Mon, 23 Nov 2026 09:00:00 +0000' }) {
   const encoded = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;
   return [
-    `From: ${from}`, `To: ${to}`, `Subject: ${encoded}`, `Date: ${date}`, `Message-ID: <${id}@customer.test>`,
+    `From: ${from}`, `To: ${to}`, `Subject: ${encoded}`, `Date: ${date}`, `Message-ID: <${id.replace('@', '.')}.customer>`,
     'MIME-Version: 1.0', 'Content-Type: text/plain; charset=UTF-8', 'Content-Transfer-Encoding: 8bit', '', ...text.split('\n'), '',
   ].join('\r\n');
 }
 
-/** Hands a mail to the host by SMTP; resolves when the host has taken it. */
+/** Hands a mail (its last line ended) to the host by SMTP; resolves when the host has taken it. */
 export function deliver(host, { from, to, bytes }) {
   const body = bytes.replace(/^\./gm, '..');
-  const dialogue = ['EHLO test', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA', `${body}\r\n.`, 'QUIT'];
+  const dialogue = ['EHLO test', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA', `${body}.`, 'QUIT'];
   return new Promise((resolve, reject) => {
     const socket = net.connect(host.ports.smtp, '127.0.0.1');
     let pending = '';
