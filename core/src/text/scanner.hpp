@@ -1,0 +1,44 @@
+// Finds many literals in one pass over a text (Aho and Corasick, CACM 18(6), 1975).
+//
+// The gate before every regular expression: only where one of its literals occurs is it tried.
+// Literals are folded (text/fold.hpp); the text is folded unit by unit while it is read.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace takt::text {
+
+struct LiteralHit {
+  std::uint32_t id;   // as given to add()
+  std::uint32_t end;  // UTF-16 units: one past the literal's last unit
+};
+
+class LiteralScanner {
+ public:
+  /// Adds a non-empty folded literal. Call build() after the last one.
+  void add(std::u16string_view literal, std::uint32_t id);
+  void build();
+
+  /// Appends all hits in order of their ends. Linear in the text and the number of hits.
+  void scan(std::u16string_view text, std::vector<LiteralHit>& out) const;
+
+ private:
+  struct Edge {
+    char16_t unit;
+    std::uint32_t target;
+  };
+  struct Node {
+    std::vector<Edge> edges;
+    std::vector<std::uint32_t> ids;     // literals that end here
+    std::uint32_t fail = 0;
+    std::uint32_t output = 0;           // next node on the fail path that ends a literal, or 0
+  };
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, char16_t unit) const;
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<std::uint32_t> root_;  // direct table of the root's children for units below its size
+};
+
+}  // namespace takt::text

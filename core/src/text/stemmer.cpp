@@ -1,0 +1,89 @@
+#include "text/stemmer.hpp"
+
+#include <takt_snowball/stemmers.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+
+namespace takt::text {
+
+namespace {
+
+struct Algorithm {
+  std::string_view language;
+  SN_env* (*create)();
+  void (*close)(SN_env*);
+  int (*stem)(SN_env*);
+};
+
+constexpr std::array<Algorithm, 3> kAlgorithms = {{
+    {"en", takt_english_create_env, takt_english_close_env, takt_english_stem},
+    {"ru", takt_russian_create_env, takt_russian_close_env, takt_russian_stem},
+    {"sv", takt_swedish_create_env, takt_swedish_close_env, takt_swedish_stem},
+}};
+
+constexpr std::size_t kShortestStem = 3;
+constexpr int kMostSuffixes = 4;
+constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұүыіэюя";
+
+bool has_vowel(std::u16string_view word) { return word.find_first_of(kVowels) != std::u16string_view::npos; }
+
+std::u16string_view strip_once(std::u16string_view word, const std::vector<std::u16string_view>& suffixes) {
+  for (const auto suffix : suffixes) {
+    if (word.size() < suffix.size() + kShortestStem || !word.ends_with(suffix)) continue;
+    const auto rest = word.substr(0, word.size() - suffix.size());
+    if (has_vowel(rest)) return rest;
+  }
+  return word;
+}
+
+}  // namespace
+
+struct Stemmer::Impl {
+  const Algorithm* algorithm = nullptr;
+  SN_env* environment = nullptr;
+  std::vector<std::u16string_view> suffixes;
+};
+
+Stemmer::Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes) : impl_(new Impl) {
+  const auto found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                  [&](const Algorithm& algorithm) { return algorithm.language == language; });
+  if (found != kAlgorithms.end()) {
+    impl_->algorithm = &*found;
+    impl_->environment = found->create();
+  }
+  std::stable_sort(suffixes.begin(), suffixes.end(), [](auto a, auto b) { return a.size() > b.size(); });
+  impl_->suffixes = std::move(suffixes);
+}
+
+Stemmer::~Stemmer() {
+  if (impl_ == nullptr) return;
+  if (impl_->environment != nullptr) impl_->algorithm->close(impl_->environment);
+  delete impl_;
+}
+
+Stemmer::Stemmer(Stemmer&& other) noexcept : impl_(std::exchange(other.impl_, nullptr)) {}
+Stemmer& Stemmer::operator=(Stemmer&& other) noexcept {
+  std::swap(impl_, other.impl_);
+  return *this;
+}
+
+std::u16string_view Stemmer::stem(std::u16string_view folded) {
+  if (impl_->environment == nullptr) {
+    for (int i = 0; i < kMostSuffixes; ++i) {
+      const auto shorter = strip_once(folded, impl_->suffixes);
+      if (shorter.size() == folded.size()) break;
+      folded = shorter;
+    }
+    return folded;
+  }
+  SN_env* environment = impl_->environment;
+  static_assert(sizeof(symbol) == sizeof(char16_t));
+  SN_set_current(environment, static_cast<int>(folded.size()), reinterpret_cast<const symbol*>(folded.data()));
+  impl_->algorithm->stem(environment);
+  return {reinterpret_cast<const char16_t*>(environment->p), static_cast<std::size_t>(environment->l)};
+}
+
+}  // namespace takt::text
