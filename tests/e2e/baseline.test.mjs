@@ -69,4 +69,25 @@ concern('the delivered mail is the same with and without Takt', { rows, browsers
     const size = assertSame(...mails, variation);
     step(`two replies of ${size} bytes, equal but for ${variation.join(', ')}; nothing in the quote was marked`);
   });
+
+  if (row.reply === 'below') {
+    scenario('undo and redo go the same steps', async ({ writers, to, step }) => {
+      const steps = {};
+      for (const [key, { mail, takt }] of Object.entries(writers)) {
+        await mail.compose({ to, subject: 'Undo' });
+        await mail.write(['Hello Anna,', 'We have looked into the the matter!!']);
+        if (key === 'takt') await takt.untilMarked(['the', '!!']);
+        await mail.type(' Good good day.');
+        if (key === 'takt') await takt.untilMarked(['the', '!!', 'good']);
+        steps[key] = [await mail.editor.source()];
+        for (const pressed of ['Control+z', 'Control+z', 'Control+z', 'Control+y', 'Control+y', 'Control+y']) {
+          await mail.page.keyboard.press(pressed);
+          steps[key].push(await mail.editor.source());
+        }
+      }
+      assert.ok(new Set(steps.without).size > 1, 'Ctrl+Z undoes something');
+      assert.deepEqual(steps.takt, steps.without);
+      step(`3 × Ctrl+Z and 3 × Ctrl+Y: ${new Set(steps.without).size} different states, the same in both browsers`);
+    });
+  }
 });

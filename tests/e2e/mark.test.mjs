@@ -68,6 +68,48 @@ concern('marks', {}, ({ scenario, row }) => {
     step('typed before the mark: it stayed on its word; took the word away: the mark went');
   });
 
+  scenario('the open panel does not take the focus while one types', async ({ mail, takt, to, step }) => {
+    await mail.compose({ to, subject: 'Your order' });
+    await mail.write(['Hello Anna,', 'Please look.']);
+    await takt.openPanel();
+    await mail.editor.caretAt('look.', true);
+    await mail.type(' It it is late!! So so late.');
+    await takt.untilMarked(['it', '!!', 'so']);
+    await takt.finding('proof.repeated-word');
+    assert.ok((await mail.editor.caret()).focused);
+    assert.match(await mail.editor.text(), /look\. It it is late!! So so late\./);
+    step('three findings came up in the open panel, every key reached the editor');
+  });
+
+  if (row.editor === 'plain') {
+    scenario('marks scroll with the text', async ({ mail, takt, to, step }) => {
+      await mail.compose({ to, subject: 'Your order' });
+      await mail.editor.focusOwnText(mail.account.reply);
+      await mail.page.keyboard.insertText(`Hello Anna,\n\n${'One more line.\n'.repeat(60)}Look at the the order.\n\n`);
+      await takt.untilMarked(['the']);
+      const place = () => takt.markRects().then((rects) => Math.round(rects[0].y));
+      const scroll = (top) => mail.editor.body.evaluate((node, y) => ((node.scrollTop = y), node.scrollTop), top);
+      const [from, to1] = [await scroll(1e6), await place()];
+      const by = from - (await scroll(from - 120));
+      await untilEqual('the mark has moved with its line', place, to1 + by);
+      step(`scrolled by ${by} px, the mark moved by ${by} px`);
+    });
+  }
+
+  if (row.editor === 'html') {
+    scenario('the writer switches the editor: marks follow into the other one and back', async ({ mail, takt, to, step }) => {
+      await mail.compose({ to, subject: 'Your order' });
+      await mail.write(['Hello Anna,', 'Please look at the the order!!']);
+      await takt.untilMarked(['the', '!!']);
+      await mail.switchEditor('plain');
+      await untilEqual('the words are marked in the text area', async () => (await takt.mirrored()).map((mark) => mark.text), ['the', '!!']);
+      await mail.switchEditor('html');
+      await takt.untilMarked(['the', '!!']);
+      assert.deepEqual(await takt.mirrored(), [], 'nothing is left of the mirror');
+      step('HTML → plain → HTML, both words marked each time');
+    });
+  }
+
   scenario('the badge counts what the panel lists', async ({ mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(['Hello Anna,', 'Please look at the the order!!', 'Kind regards,\nAlice']);

@@ -8,7 +8,7 @@ import path from 'node:path';
 export function letter({ from, to, subject, text, id, date = 'Mon, 23 Nov 2026 09:00:00 +0000' }) {
   const encoded = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;
   return [
-    `From: ${from}`, `To: ${to}`, `Subject: ${encoded}`, `Date: ${date}`, `Message-ID: <${id.replace('@', '.')}.customer>`,
+    `From: ${from}`, `To: ${to}`, `Subject: ${encoded}`, `Date: ${date}`, `Message-ID: <${id.replace('@', '.')}@customer.test>`,
     'MIME-Version: 1.0', 'Content-Type: text/plain; charset=UTF-8', 'Content-Transfer-Encoding: 8bit', '', ...text.split('\n'), '',
   ].join('\r\n');
 }

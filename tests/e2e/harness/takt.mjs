@@ -49,6 +49,11 @@ export class Takt {
     );
   }
 
+  /** Where the mirror's marks are in the window. */
+  markRects() {
+    return this.page.locator(`${part('mirror')} ${part('mark')}`).evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().toJSON()));
+  }
+
   /** Waits until exactly these words are marked. */
   untilMarked(words) {
     return untilEqual(`these words are marked: ${words.join(' | ')}`, async () => (await this.marks()).map((mark) => mark.text), words);

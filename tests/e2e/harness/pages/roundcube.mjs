@@ -71,6 +71,12 @@ export class Roundcube {
     }
   }
 
+  /** Switches between TinyMCE and the textarea by Roundcube's own control, keeping the text. The account stays what it is. */
+  async switchEditor(kind) {
+    await this.page.locator('select#editor-selector').selectOption(kind, { force: true });
+    await (kind === 'html' ? editors.html(this.page).ready() : editors.plain(this.page).body.waitFor({ state: 'visible' }));
+  }
+
   sendButton() {
     return this.page.locator('button.send');
   }
