@@ -1,0 +1,10 @@
+# Toolchain file of the "wasm" preset: the private Emscripten, wherever tools/setup has put it.
+set(takt_locations ${CMAKE_CURRENT_LIST_DIR}/../../build/toolchain.cmake)
+if(NOT EXISTS ${takt_locations})
+  message(FATAL_ERROR "The machine is not set up yet; run: node tools/setup/main.mjs")
+endif()
+include(${takt_locations})
+if(NOT TAKT_EMSCRIPTEN)
+  message(FATAL_ERROR "Emscripten is missing; run: node tools/setup/main.mjs wasm")
+endif()
+include(${TAKT_EMSCRIPTEN}/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake)
