@@ -156,21 +156,29 @@ void Matcher::forget_words() {
   symbols_.clear();
 }
 
-void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known) {
+Word Matcher::symbol_of(std::u16string_view text, EntryKind kind) const {
   const auto slots = pack_.hash_slots(matcher_.hash);
-  if (slots.empty()) return;
   const auto vocabulary = pack_.vocabulary();
   const std::size_t mask = slots.size() - 1;
   std::size_t slot = blob::hash_word(text.data(), text.size(), static_cast<Word>(kind)) & mask;
-  for (std::size_t tried = 0; tried < slots.size() && slots[slot] != blob::kNone; ++tried, slot = (slot + 1) & mask) {
-    if (slots[slot] >= vocabulary.size()) return;
+  for (std::size_t tried = 0; tried < slots.size() && slots[slot] < vocabulary.size(); ++tried, slot = (slot + 1) & mask) {
     const blob::VocabularyEntry& entry = vocabulary[slots[slot]];
     if (entry.kind != static_cast<Word>(kind) || pack_.text16(entry.text) != text) continue;
-    if (entry.symbol >= matcher_.symbol_count) return;
-    symbols_.push_back(entry.symbol);
-    known.lexicons |= symbol_lexicons_[entry.symbol];
-    return;
+    return entry.symbol < matcher_.symbol_count ? entry.symbol : blob::kNone;
   }
+  return blob::kNone;
+}
+
+void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known) {
+  const Word symbol = symbol_of(text, kind);
+  if (symbol == blob::kNone) return;
+  symbols_.push_back(symbol);
+  known.lexicons |= symbol_lexicons_[symbol];
+}
+
+bool Matcher::lists_exactly(std::u16string_view folded, Lexicon lexicon) const {
+  const Word symbol = symbol_of(folded, EntryKind::kExact);
+  return symbol != blob::kNone && (symbol_lexicons_[symbol] >> static_cast<unsigned>(lexicon) & 1u) != 0;
 }
 
 const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTable& words) {

@@ -40,6 +40,9 @@ class Matcher {
   /// Whether the single word stands in a list of words (rules/lexicons.hpp).
   bool in_lexicon(std::uint32_t word, const text::WordTable& words, Lexicon lexicon);
 
+  /// The same for a word in its exact form only: cheaper, for words of any language.
+  [[nodiscard]] bool lists_exactly(std::u16string_view folded, Lexicon lexicon) const;
+
   /// Forgets what is remembered of words: call it when the word table was emptied.
   void forget_words();
 
@@ -52,6 +55,8 @@ class Matcher {
   struct Attempt;
 
   const KnownWord& know(std::uint32_t word, const text::WordTable& words);
+  /// The symbol of a vocabulary entry, or blob::kNone.
+  [[nodiscard]] blob::Word symbol_of(std::u16string_view text, blob::EntryKind kind) const;
   void look_up(std::u16string_view text, blob::EntryKind kind, KnownWord& known);
   void file_anchors();
   void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, std::vector<Match>& out);

@@ -1,0 +1,61 @@
+// Coded checks: what phrase lists cannot say. One file a check; this is what each of them gets.
+//
+// A block check sees one block and is cached with it. A draft check sees what all blocks
+// contributed and runs at every report, so it must not read the text itself word by word.
+// Whether a check is on, how severe it is and its words are data (rules/common/checks.json).
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/analysis.hpp"
+#include "mail/blocks.hpp"
+#include "mail/parts.hpp"
+#include "text/sentences.hpp"
+#include "text/tokens.hpp"
+
+namespace takt::checks {
+
+struct BlockContext {
+  std::u16string_view text;
+  std::span<const text::Token> tokens;
+  std::span<const text::Sentence> sentences;
+  const text::WordTable& words;
+  std::function<bool(std::uint32_t word, rules::Lexicon)> in_lexicon;  ///< lists of single words
+  std::span<const engine::LexiconHit> lexicon_hits;
+
+  [[nodiscard]] const text::WordInfo& word(const text::Token& token) const { return words[token.word]; }
+  [[nodiscard]] std::u16string_view text_of(const text::Token& token) const {
+    return text.substr(token.start, token.end - token.start);
+  }
+};
+
+/// A block of the writer's own text and what it contributed.
+struct BlockView {
+  mail::Block block;
+  const engine::BlockAnalysis* analysis;
+};
+
+struct DraftContext {
+  const mail::Draft& draft;
+  std::span<const BlockView> blocks;  ///< text blocks that are the writer's own
+  const mail::Parts& parts;
+  std::uint32_t words;                ///< of all own blocks
+};
+
+using BlockCheck = void (*)(const BlockContext&, std::vector<engine::CheckHit>&);
+using DraftCheck = void (*)(const DraftContext&, std::vector<engine::CheckHit>&);
+
+struct CodedCheck {
+  std::string_view id;
+  std::uint32_t parts;  ///< bits of mail::Part that it speaks of; 0: the draft as a whole
+  BlockCheck block;     ///< or nullptr
+  DraftCheck draft;     ///< or nullptr
+};
+
+/// All coded checks, in the order of their ids. Numbers in NumberedHit index this table.
+std::span<const CodedCheck> coded_checks();
+
+}  // namespace takt::checks

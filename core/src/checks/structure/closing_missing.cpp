@@ -1,0 +1,10 @@
+#include "checks/structure/closing_missing.hpp"
+
+namespace takt::checks {
+
+void find_missing_closing(const DraftContext& context, std::vector<engine::CheckHit>& out) {
+  if (context.words == 0 || context.parts.closing) return;
+  out.emplace_back();
+}
+
+}  // namespace takt::checks

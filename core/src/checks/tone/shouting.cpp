@@ -1,0 +1,96 @@
+#include "checks/tone/shouting.hpp"
+
+#include "text/lower.hpp"
+
+namespace takt::checks {
+
+namespace {
+
+using rules::Lexicon;
+using text::Token;
+using text::WordInfo;
+
+constexpr std::uint16_t kLongWord = 5;       // letters from which one word in capitals is stress
+constexpr std::uint16_t kShortestLoud = 3;   // a row of capitals needs one word of this many letters
+constexpr std::size_t kLongestHeading = 4;   // words
+
+enum class Loudness { kQuiet, kNeutral, kCaps, kLoud };
+
+/// Capitals by themselves are caps; acronyms, codes and single letters are neutral: they go on a
+/// row but do not make one. Loud words are stress even when alone.
+Loudness loudness_of(const BlockContext& context, const Token& token) {
+  const WordInfo& word = context.word(token);
+  if (token.kind != text::TokenKind::kWord) return token.kind == text::TokenKind::kNumber ? Loudness::kNeutral : Loudness::kQuiet;
+  if ((word.flags & text::kAllCaps) == 0) return Loudness::kQuiet;
+  if (word.letters == 1 || (word.flags & text::kHasDigit) != 0) return Loudness::kNeutral;
+  if (context.in_lexicon(token.word, Lexicon::kAcronym)) return Loudness::kNeutral;
+  if (context.in_lexicon(token.word, Lexicon::kEmphasis)) return Loudness::kLoud;
+  if ((word.flags & text::kHasVowel) == 0) return Loudness::kNeutral;  // "HDMX": a code or an acronym
+  return word.letters >= kLongWord ? Loudness::kLoud : Loudness::kCaps;
+}
+
+/// A line of a few words in capitals above other text, or with a colon, is a heading.
+bool is_heading(const BlockContext& context, std::size_t first, std::size_t last) {
+  const auto tokens = context.tokens;
+  const std::uint32_t line = tokens[first].line;
+  if (tokens[last].line != line) return false;
+  std::size_t begin = first, end = last + 1;
+  while (begin > 0 && tokens[begin - 1].line == line) --begin;
+  while (end < tokens.size() && tokens[end].line == line) ++end;
+  std::size_t words = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!tokens[i].is_word()) continue;
+    if (loudness_of(context, tokens[i]) == Loudness::kQuiet) return false;
+    ++words;
+  }
+  if (words > kLongestHeading) return false;
+  const Token& closing = tokens[end - 1];
+  if (closing.is_mark(u':')) return true;
+  return closing.is_word() && end < tokens.size();
+}
+
+std::u16string lowered(const BlockContext& context, const Token& token, bool sentence_start) {
+  const WordInfo& word = context.word(token);
+  std::u16string lower = text::to_lower(word.text);
+  if (sentence_start && !lower.empty()) lower.replace(0, 1, word.text.substr(0, 1));
+  return lower;
+}
+
+}  // namespace
+
+void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& out) {
+  const auto tokens = context.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is_word()) continue;
+    std::size_t first = tokens.size(), last = i, caps = 0, loud = 0;
+    std::uint16_t longest = 0;
+    std::size_t next = i;
+    for (; next < tokens.size() && tokens[next].sentence == tokens[i].sentence; ++next) {
+      if (!tokens[next].is_word()) continue;
+      const Loudness loudness = loudness_of(context, tokens[next]);
+      if (loudness == Loudness::kQuiet) break;
+      if (loudness == Loudness::kNeutral) continue;
+      if (first == tokens.size()) first = next;
+      last = next;
+      ++caps;
+      loud += loudness == Loudness::kLoud;
+      longest = std::max(longest, context.word(tokens[next]).letters);
+    }
+    const bool shouts = loud > 0 || (caps >= 2 && longest >= kShortestLoud);
+    if (shouts && !is_heading(context, first, last)) {
+      engine::CheckHit hit;
+      hit.start = tokens[first].start;
+      hit.end = tokens[last].end;
+      for (std::size_t k = first; k <= last; ++k) {
+        if (!tokens[k].is_word() || loudness_of(context, tokens[k]) < Loudness::kCaps) continue;
+        const bool starts = k == context.sentences[tokens[k].sentence].first_token;
+        hit.fix.push_back({tokens[k].start, tokens[k].end, lowered(context, tokens[k], starts)});
+      }
+      out.push_back(std::move(hit));
+    }
+    i = std::max(i, next - 1);
+    if (next < tokens.size() && tokens[next].sentence == tokens[i].sentence) i = next;
+  }
+}
+
+}  // namespace takt::checks

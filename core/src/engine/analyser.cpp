@@ -1,0 +1,131 @@
+#include "engine/analyser.hpp"
+
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "engine/conditions.hpp"
+
+namespace takt::engine {
+
+namespace {
+
+using rules::Lexicon;
+using rules::Match;
+using rules::blob::kAnyLanguage;
+using rules::blob::RuleKind;
+using text::Token;
+
+constexpr std::size_t kMostWords = 60000;  // distinct words kept between drafts
+
+std::uint32_t sentence_at(const std::vector<text::Sentence>& sentences, std::uint32_t offset) {
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), offset,
+                                      [](std::uint32_t place, const text::Sentence& s) { return place < s.start; });
+  return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin() - 1);
+}
+
+void collect_exclamations(const std::vector<Token>& tokens, BlockAnalysis& out) {
+  const auto is_stress = [&](std::size_t i) { return tokens[i].is_mark(u'!') || tokens[i].is_mark(u'?'); };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(u'!')) continue;
+    if (i > 0 && is_stress(i - 1) && tokens[i - 1].end == tokens[i].start) continue;
+    if (i + 1 < tokens.size() && is_stress(i + 1) && tokens[i + 1].start == tokens[i].end) continue;
+    out.single_exclamations.push_back(tokens[i].start);
+  }
+}
+
+}  // namespace
+
+std::vector<Token> Analyser::tokenize(std::u16string_view text) {
+  std::vector<Token> tokens;
+  tokenizer_.tokenize(text, tokens);
+  return tokens;
+}
+
+language::Votes Analyser::votes(std::span<const Token> tokens) {
+  constexpr std::uint8_t kKnown = 0x80;
+  function_words_.resize(words_.size(), 0);
+  return language::vote(tokens, words_, [&](std::uint32_t word, std::uint8_t language) {
+    std::uint8_t& mask = function_words_[word];
+    if ((mask & kKnown) == 0) {
+      mask = kKnown;
+      for (std::uint8_t i = 0; i < language::kTags.size(); ++i) {
+        if (rules_.is_function_word(words_[word].folded, i)) mask = static_cast<std::uint8_t>(mask | 1u << i);
+      }
+    }
+    return (mask >> language & 1u) != 0;
+  });
+}
+
+void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, BlockAnalysis& out) const {
+  LexiconHit hit;
+  hit.lexicon = static_cast<Lexicon>(loaded.pack.rules()[match.rule].check);
+  hit.start = match.start;
+  hit.end = match.end;
+  std::uint32_t before = match.first_token;
+  while (before > 0 && !tokens_[before - 1].is_word()) --before;
+  hit.at_line_start = before == 0 || tokens_[before - 1].line != tokens_[match.first_token].line;
+  hit.at_sentence_start = before == 0 || tokens_[before - 1].sentence != tokens_[match.first_token].sentence;
+  for (std::uint32_t i = match.last_token; i < tokens_.size(); ++i) {
+    if (tokens_[i].line != tokens_[match.last_token - 1].line) break;
+    hit.words_after_in_line += tokens_[i].is_word();
+    if (hit.words_after_in_line > 20) break;  // "many" is all a reader of this asks
+  }
+  out.lexicon_hits.push_back(hit);
+}
+
+void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
+  for (std::uint32_t number = 0; number < rules_.packs().size(); ++number) {
+    LoadedPack& loaded = *rules_.packs()[number];
+    std::vector<Match> matches;
+    if (language < rules::blob::kLanguages) loaded.matchers[language].match(tokens_, sentences_, words_, matches);
+    loaded.matchers[kAnyLanguage].match(tokens_, sentences_, words_, matches);
+    const std::size_t phrases = matches.size();
+    loaded.regexes.match(text, language, matches);
+    for (std::size_t i = phrases; i < matches.size(); ++i) matches[i].sentence = sentence_at(sentences_, matches[i].start);
+    for (const Match& match : apply_conditions(loaded.pack, std::move(matches))) {
+      const auto kind = static_cast<RuleKind>(loaded.pack.rules()[match.rule].kind);
+      if (kind == RuleKind::kLexicon) keep_lexicon_hit(loaded, match, out);
+      else out.rule_hits.push_back({number, match.rule, match.start, match.end, kind == RuleKind::kRegex});
+    }
+  }
+}
+
+void Analyser::run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
+  const checks::BlockContext context{
+      text, tokens_, sentences_, words_,
+      [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
+      out.lexicon_hits};
+  const auto coded = checks::coded_checks();
+  std::vector<CheckHit> hits;
+  for (std::uint32_t number = 0; number < coded.size(); ++number) {
+    if (coded[number].block == nullptr || !rules_.coded(number)) continue;
+    hits.clear();
+    coded[number].block(context, hits);
+    for (CheckHit& hit : hits) out.check_hits.push_back({number, std::move(hit)});
+  }
+}
+
+BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tokens, std::uint8_t language) {
+  BlockAnalysis out;
+  tokens_ = std::move(tokens);
+  splitter_.split(text, tokens_, words_,
+                  [&](std::uint32_t word) { return rules_.in_lexicon(word, words_, language, Lexicon::kAbbreviation); },
+                  sentences_);
+  for (const text::Sentence& sentence : sentences_) {
+    out.sentences.push_back({sentence.start, sentence.end, sentence.words});
+    out.words += sentence.words;
+  }
+  if (sentences_.empty()) return out;
+  match(text, language, out);
+  run_checks(text, language, out);
+  collect_exclamations(tokens_, out);
+  return out;
+}
+
+void Analyser::trim() {
+  if (!words_.trim(kMostWords)) return;
+  rules_.forget_words();
+  function_words_.clear();
+}
+
+}  // namespace takt::engine

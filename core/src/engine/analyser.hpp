@@ -1,0 +1,48 @@
+// Analyses one block: tokens, language votes, sentences, the one pass over all patterns, the coded
+// block checks. What it returns depends on the text, the language and the rules alone.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/analysis.hpp"
+#include "engine/rule_set.hpp"
+#include "language/guess.hpp"
+#include "text/sentences.hpp"
+#include "text/tokens.hpp"
+
+namespace takt::engine {
+
+class Analyser {
+ public:
+  explicit Analyser(RuleSet& rules) : rules_(rules), tokenizer_(words_) {}
+
+  /// The tokens of `text`; their word numbers hold until trim().
+  std::vector<text::Token> tokenize(std::u16string_view text);
+
+  /// Votes for the language of the text with these tokens.
+  language::Votes votes(std::span<const text::Token> tokens);
+
+  /// All that `text`, read as `language` (language::kOther: language-independent rules only), contributes.
+  BlockAnalysis analyse(std::u16string_view text, std::vector<text::Token> tokens, std::uint8_t language);
+
+  /// Call between drafts: keeps the memory for words bounded.
+  void trim();
+
+ private:
+  void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
+  void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;
+  void run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
+
+  RuleSet& rules_;
+  text::WordTable words_;
+  text::Tokenizer tokenizer_;
+  text::SentenceSplitter splitter_;
+  std::vector<std::uint8_t> function_words_;  // per word: bit per language, top bit: known
+
+  std::vector<text::Token> tokens_;       // of the block being analysed
+  std::vector<text::Sentence> sentences_;
+};
+
+}  // namespace takt::engine

@@ -1,0 +1,63 @@
+// What one block contributes to a report. Kept by the cache, so it depends on nothing but the
+// block's text, its language and the rules; all offsets count from the block's start.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mail/draft.hpp"
+#include "rules/lexicons.hpp"
+
+namespace takt::engine {
+
+/// A rule of a pack matched.
+struct RuleHit {
+  std::uint32_t pack = 0, rule = 0;
+  std::uint32_t start = 0, end = 0;
+  bool regex = false;
+};
+
+/// A phrase of a lexicon was found.
+struct LexiconHit {
+  rules::Lexicon lexicon = rules::Lexicon::kCount;
+  std::uint32_t start = 0, end = 0;
+  bool at_line_start = false, at_sentence_start = false;
+  std::uint32_t words_after_in_line = 0;
+};
+
+/// A replacement of [start, end).
+struct Edit {
+  std::uint32_t start = 0, end = 0;
+  std::u16string text;
+};
+
+/// A coded check found something. In a draft check's hit the offsets count from the body's start.
+struct CheckHit {
+  std::uint32_t start = 0, end = 0;
+  std::optional<mail::Severity> severity;  ///< other than the check's own
+  std::uint32_t count = 0, limit = 0;      ///< for the message's {count} and {limit}
+  std::vector<Edit> fix;                   ///< empty: no fix
+};
+
+/// A hit with the number of its check (checks::coded_checks()).
+struct NumberedHit {
+  std::uint32_t check = 0;
+  CheckHit hit;
+};
+
+struct SentenceSpan {
+  std::uint32_t start = 0, end = 0, words = 0;
+};
+
+struct BlockAnalysis {
+  std::uint32_t words = 0;
+  std::vector<SentenceSpan> sentences;
+  std::vector<std::uint32_t> single_exclamations;  ///< places of "!" that stand alone
+  std::vector<RuleHit> rule_hits;
+  std::vector<LexiconHit> lexicon_hits;
+  std::vector<NumberedHit> check_hits;
+};
+
+}  // namespace takt::engine

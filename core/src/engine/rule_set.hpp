@@ -1,0 +1,45 @@
+// All rules an engine works with: loaded packs, their matchers and one catalogue of checks.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/catalogue.hpp"
+#include "rules/matcher.hpp"
+#include "rules/pack.hpp"
+#include "rules/regexes.hpp"
+
+namespace takt::engine {
+
+struct LoadedPack {
+  explicit LoadedPack(rules::Pack loaded);
+
+  rules::Pack pack;
+  std::vector<rules::Matcher> matchers;        ///< by language, the last one for every language
+  rules::RegexSet regexes;
+  std::vector<std::uint32_t> check_numbers;    ///< of the pack's checks, in the catalogue
+};
+
+class RuleSet {
+ public:
+  void add(rules::Pack pack);
+
+  [[nodiscard]] std::vector<std::unique_ptr<LoadedPack>>& packs() { return packs_; }
+  [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+  /// The catalogue's number of a coded check, or none when no pack defines it.
+  [[nodiscard]] std::optional<std::uint32_t> coded(std::uint32_t check) const { return coded_[check]; }
+
+  /// Whether `word` stands in a list of single words of `language` or of every language.
+  bool in_lexicon(std::uint32_t word, const text::WordTable& words, std::uint8_t language, rules::Lexicon lexicon);
+  [[nodiscard]] bool is_function_word(std::u16string_view folded, std::uint8_t language) const;
+  void forget_words();
+
+ private:
+  std::vector<std::unique_ptr<LoadedPack>> packs_;
+  Catalogue catalogue_;
+  std::vector<std::optional<std::uint32_t>> coded_;
+};
+
+}  // namespace takt::engine

@@ -1,0 +1,24 @@
+// Blocks: a body cut into paragraphs, with quoted mail and the signature told apart by their marks.
+//
+// A block is the unit of the engine's cache, so this looks only at the body's own characters:
+// blank lines, ">" before quoted lines, "-- " before a signature (RFC 3676 §4.3) and the dashed
+// line above a forwarded mail. What needs words (attribution lines) is mail/parts' matter.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace takt::mail {
+
+enum class BlockKind : std::uint8_t { kText, kQuote, kSignature };
+
+struct Block {
+  std::uint32_t start = 0, end = 0;  ///< UTF-16 units, without the line break at the end
+  BlockKind kind = BlockKind::kText;
+};
+
+/// Appends the blocks of `body` in order. Linear.
+void split_blocks(std::u16string_view body, std::vector<Block>& out);
+
+}  // namespace takt::mail

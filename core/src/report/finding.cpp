@@ -1,0 +1,46 @@
+#include "report/finding.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/checksum.hpp"
+#include "text/characters.hpp"
+
+namespace takt::report {
+
+namespace {
+
+std::uint64_t add(std::uint64_t hash, std::u16string_view text) {
+  // Case and white space may change without making it another sentence.
+  for (const char16_t unit : text) {
+    if (text::is_space(unit)) continue;
+    const char16_t folded = text::fold_unit(unit);
+    hash = rules::checksum_of(std::as_bytes(std::span(&folded, 1)), hash);
+  }
+  return rules::checksum_of(std::as_bytes(std::span("", 1)), hash);
+}
+
+}  // namespace
+
+void order(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& finding) {
+    return std::tie(finding.target, finding.start, finding.end, finding.id);
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  const auto same = [&](const Finding& a, const Finding& b) { return key(a) == key(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+std::uint64_t fingerprint(std::string_view id, std::u16string_view sentence, std::u16string_view marked) {
+  std::uint64_t hash = rules::checksum_of(std::as_bytes(std::span(id.data(), id.size())));
+  hash = add(hash, sentence);
+  return add(hash, marked);
+}
+
+std::string to_hex(std::uint64_t fingerprint) {
+  std::string out(16, '0');
+  for (std::size_t i = 16; i-- > 0; fingerprint >>= 4) out[i] = "0123456789abcdef"[fingerprint & 15];
+  return out;
+}
+
+}  // namespace takt::report

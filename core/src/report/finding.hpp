@@ -1,0 +1,41 @@
+// A finding before it is written: what was found where, with its words still as references.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/analysis.hpp"
+#include "mail/draft.hpp"
+
+namespace takt::report {
+
+enum class Target : std::uint8_t { kSubject, kBody, kDraft };  // in the report's order
+
+struct Fix {
+  std::u16string label;
+  std::vector<engine::Edit> edits;  ///< in the finding's own target
+};
+
+struct Finding {
+  std::string_view id;                ///< lives as long as the rules
+  std::uint32_t check = 0;            ///< number in the catalogue
+  mail::Severity severity = mail::Severity::kHint;
+  Target target = Target::kDraft;
+  std::uint32_t start = 0, end = 0;   ///< UTF-16 units in the target
+  std::u16string message, why;
+  std::vector<Fix> fixes;
+  std::uint64_t fingerprint = 0;
+};
+
+/// Sorts by target, start, end and id; of findings with the same id at the same place one stays.
+void order(std::vector<Finding>& findings);
+
+/// Stable while the sentence around the finding stays the same, wherever it stands.
+std::uint64_t fingerprint(std::string_view id, std::u16string_view sentence, std::u16string_view marked);
+
+/// Sixteen hexadecimal digits.
+std::string to_hex(std::uint64_t fingerprint);
+
+}  // namespace takt::report

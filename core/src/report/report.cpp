@@ -1,0 +1,163 @@
+#include "report/report.hpp"
+
+#include <array>
+
+#include "json/writer.hpp"
+
+namespace takt::report {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kSeverities = {"hint", "warn", "stop"};
+constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "draft"};
+
+void write_fix(json::Writer& json, const Fix& fix, Target target) {
+  json.begin_object();
+  json.key("label");
+  json.string(fix.label);
+  json.key("edits");
+  json.begin_array();
+  for (const engine::Edit& edit : fix.edits) {
+    json.begin_object();
+    json.key("target");
+    json.string(kTargets[static_cast<std::size_t>(target)]);
+    json.key("start");
+    json.integer(edit.start);
+    json.key("end");
+    json.integer(edit.end);
+    json.key("text");
+    json.string(edit.text);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_finding(json::Writer& json, const Finding& finding, const std::vector<std::string_view>& sources) {
+  json.begin_object();
+  json.key("id");
+  json.string(finding.id);
+  json.key("severity");
+  json.string(kSeverities[static_cast<std::size_t>(finding.severity)]);
+  json.key("target");
+  json.string(kTargets[static_cast<std::size_t>(finding.target)]);
+  if (finding.target != Target::kDraft) {
+    json.key("start");
+    json.integer(finding.start);
+    json.key("end");
+    json.integer(finding.end);
+  }
+  json.key("message");
+  json.string(finding.message);
+  json.key("why");
+  json.string(finding.why);
+  json.key("source");
+  json.begin_array();
+  for (const std::string_view source : sources) json.string(source);
+  json.end_array();
+  json.key("fixes");
+  json.begin_array();
+  for (const Fix& fix : finding.fixes) write_fix(json, fix, finding.target);
+  json.end_array();
+  json.key("fingerprint");
+  json.string(std::string_view(to_hex(finding.fingerprint)));
+  json.end_object();
+}
+
+void write_parts(json::Writer& json, const std::vector<PartState>& parts) {
+  json.begin_array();
+  for (const PartState& part : parts) {
+    json.begin_object();
+    json.key("part");
+    json.string(part.part);
+    json.key("present");
+    json.boolean(part.present);
+    if (part.place) {
+      json.key("start");
+      json.integer(part.place->start);
+      json.key("end");
+      json.integer(part.place->end);
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string to_json(const Report& report, const std::vector<std::vector<std::string_view>>& sources_by_check) {
+  std::string out;
+  out.reserve(1024 + report.findings.size() * 640);
+  json::Writer json(out);
+  json.begin_object();
+  json.key("schema");
+  json.string(std::string_view("takt.report/1"));
+  json.key("language");
+  json.begin_object();
+  json.key("tag");
+  json.string(report.language);
+  json.key("confidence");
+  json.hundredths(report.language_confidence);
+  json.end_object();
+  json.key("role");
+  json.begin_object();
+  json.key("value");
+  json.string(std::string_view(report.role == mail::Role::kAgent ? "agent" : "customer"));
+  json.key("confidence");
+  json.hundredths(report.role_confidence);
+  json.end_object();
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : report.findings) write_finding(json, finding, sources_by_check[finding.check]);
+  json.end_array();
+  json.key("parts");
+  write_parts(json, report.parts);
+  json.key("tone");
+  json.begin_object();
+  json.key("politeness");
+  json.hundredths(report.tone.politeness);
+  json.key("warmth");
+  json.hundredths(report.tone.warmth);
+  json.key("formality");
+  json.hundredths(report.tone.formality);
+  json.end_object();
+  json.key("scenario");
+  json.begin_array();
+  json.end_array();
+  json.key("suggestions");
+  json.begin_array();
+  json.end_array();
+  json.key("statistics");
+  json.begin_object();
+  const auto& numbers = report.statistics;
+  const std::array<std::pair<std::string_view, std::uint32_t>, 5> statistics = {{
+      {"words", numbers.words},
+      {"sentences", numbers.sentences},
+      {"paragraphs", numbers.paragraphs},
+      {"longestSentence", numbers.longest_sentence},
+      {"readingSeconds", numbers.reading_seconds},
+  }};
+  for (const auto& [name, value] : statistics) {
+    json.key(name);
+    json.integer(value);
+  }
+  json.end_object();
+  json.end_object();
+  return out;
+}
+
+std::string error_to_json(std::string_view pointer, std::string_view reason) {
+  std::string out;
+  json::Writer json(out);
+  json.begin_object();
+  json.key("schema");
+  json.string(std::string_view("takt.error/1"));
+  json.key("pointer");
+  json.string(pointer);
+  json.key("reason");
+  json.string(reason);
+  json.end_object();
+  return out;
+}
+
+}  // namespace takt::report

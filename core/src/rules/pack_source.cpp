@@ -1,0 +1,137 @@
+#include "rules/pack_source.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/rule_reader.hpp"
+#include "rules/vocabulary_names.hpp"
+#include "text/fold.hpp"
+#include "text/utf.hpp"
+
+namespace takt::rules {
+
+namespace {
+
+constexpr std::string_view kSchema = "takt.pack/1";
+
+class PackReader {
+ public:
+  explicit PackReader(PackSource& pack) : pack_(pack), patterns_(pack) {}
+
+  Fault fault;
+
+  void read(const json::Value& document) {
+    MemberReader reader(document, "", fault);
+    const std::string schema = reader.text("schema", Presence::kRequired);
+    if (schema != kSchema) fault.report("/schema", "“takt.pack/1” is needed here");
+    pack_.name = reader.text("name", Presence::kRequired);
+    pack_.language = static_cast<blob::Word>(
+        std::min<std::size_t>(reader.choice("language", kLanguageNames, Presence::kRequired), blob::kAnyLanguage));
+    read_checks(reader);
+    read_messages(reader);
+    read_lexicons(reader);
+    read_rules(reader);
+    read_check_examples(reader);
+    read_stems(reader);
+    reader.finish();
+  }
+
+ private:
+  [[nodiscard]] bool one_language() const { return pack_.language != blob::kAnyLanguage; }
+
+  void read_checks(MemberReader& reader) {
+    const json::Array& elements = reader.array("checks");
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      MemberReader check(elements[i], json::pointer_to("/checks", i), fault);
+      CheckSource source;
+      source.pointer = check.pointer();
+      source.id = check.text("id", Presence::kRequired);
+      if (!is_id(source.id)) fault.report(check.pointer_to("id"), "an id looks like tone.insult");
+      source.roles = check.bits("roles", kRoleNames, Presence::kRequired);
+      source.severity = static_cast<unsigned>(check.choice("severity", kSeverityNames, Presence::kRequired));
+      source.sources = check.texts("source", Presence::kRequired);
+      source.yields = check.texts("yields");
+      check.finish();
+      pack_.checks.push_back(std::move(source));
+    }
+  }
+
+  void read_messages(MemberReader& reader) {
+    for (const auto& [id, value] : reader.object("messages")) {
+      MemberReader texts(value, json::pointer_to("/messages", id), fault);
+      if (!one_language()) fault.report(texts.pointer(), "messages need a pack of one language; this one is for every language");
+      MessageSource message{texts.pointer(), id, {}};
+      message.texts.title = read_message(texts, "title", Presence::kRequired);
+      message.texts.message = read_message(texts, "message", Presence::kRequired);
+      message.texts.why = read_message(texts, "why", Presence::kRequired);
+      message.texts.fix = read_message(texts, "fix");
+      texts.finish();
+      pack_.messages.push_back(std::move(message));
+    }
+  }
+
+  void read_lexicons(MemberReader& reader) {
+    const json::Value* value = reader.member("lexicons");
+    if (value == nullptr) return;
+    MemberReader lists(*value, "/lexicons", fault);
+    for (std::size_t i = 0; i < kLexiconNames.size(); ++i) {
+      LexiconSource lexicon{static_cast<Lexicon>(i), patterns_.read(lists, kLexiconNames[i])};
+      if (!lexicon.patterns.empty()) pack_.lexicons.push_back(std::move(lexicon));
+    }
+    lists.finish();
+  }
+
+  void read_rules(MemberReader& reader) {
+    const json::Array& elements = reader.array("rules");
+    for (std::size_t i = 0; i < elements.size() && !fault.found(); ++i) {
+      pack_.rules.push_back(read_rule(elements[i], json::pointer_to("/rules", i), patterns_, fault));
+    }
+  }
+
+  void read_check_examples(MemberReader& reader) {
+    const json::Array& elements = reader.array("examples");
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      MemberReader entry(elements[i], json::pointer_to("/examples", i), fault);
+      CheckExamples examples{entry.pointer(), entry.text("check", Presence::kRequired), read_examples(entry, 1)};
+      entry.finish();
+      pack_.examples.push_back(std::move(examples));
+    }
+  }
+
+  void read_stems(MemberReader& reader) {
+    for (const std::string& suffix : reader.texts("suffixes")) {
+      pack_.suffixes.push_back(text::fold(text::to_utf16(suffix)));
+    }
+    if (!pack_.suffixes.empty() && kLanguageNames[pack_.language] != "kk") {
+      fault.report("/suffixes", "only a language without a stemmer of its own (kk) has suffixes");
+    }
+    const json::Array& groups = reader.array("stemExamples");
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::string here = json::pointer_to("/stemExamples", i);
+      std::vector<std::u16string> words;
+      for (const json::Value& word : groups[i].array() != nullptr ? *groups[i].array() : json::Array{}) {
+        if (word.string() != nullptr) words.push_back(text::fold(text::to_utf16(*word.string())));
+      }
+      if (words.size() < 2) fault.report(here, "a list of two or more words of one stem is needed here");
+      pack_.stem_examples.push_back(std::move(words));
+    }
+  }
+
+  PackSource& pack_;
+  PatternReader patterns_;
+};
+
+}  // namespace
+
+Result<PackSource> read_pack(const PackFile& file) {
+  Result<json::Value> document = json::parse(file.text);
+  if (!document) return Error{file.name, document.error().pointer, document.error().reason};
+  PackSource pack;
+  pack.file = file.name;
+  PackReader reader(pack);
+  reader.read(*document);
+  if (reader.fault.found()) return Error{file.name, reader.fault.error().pointer, reader.fault.error().reason};
+  return pack;
+}
+
+}  // namespace takt::rules

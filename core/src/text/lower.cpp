@@ -1,0 +1,16 @@
+#include "text/lower.hpp"
+
+#include <unicode/ustring.h>
+
+namespace takt::text {
+
+std::u16string to_lower(std::u16string_view text) {
+  std::u16string out(text.size() * 3 + 1, u'\0');  // SpecialCasing: at most three units for one
+  UErrorCode status = U_ZERO_ERROR;
+  const auto length = u_strToLower(out.data(), static_cast<std::int32_t>(out.size()), text.data(),
+                                   static_cast<std::int32_t>(text.size()), "", &status);
+  out.resize(static_cast<std::size_t>(length));
+  return out;
+}
+
+}  // namespace takt::text
