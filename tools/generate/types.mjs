@@ -24,14 +24,13 @@ const sources = [
 function forGenerator(value) {
   if (Array.isArray(value)) return value.map(forGenerator);
   if (typeof value !== 'object' || value === null) return value;
+  // Beside a reference the generator would make a new name for every place.
+  if (typeof value.$ref === 'string') return { $ref: value.$ref.replace('#/$defs/', '#/definitions/') };
   const skipped = new Set(['$schema', '$id', 'if', 'then', 'else', 'dependentRequired', 'minItems']);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !skipped.has(key))
-      .map(([key, member]) => [
-        key === '$defs' ? 'definitions' : key,
-        key === '$ref' ? member.replace('#/$defs/', '#/definitions/') : forGenerator(member),
-      ]),
+      .map(([key, member]) => [key === '$defs' ? 'definitions' : key, forGenerator(member)]),
   );
 }
 

@@ -1,0 +1,73 @@
+/**
+ * Hands requests from a frame's port to the core and the answers back. No decisions: what is
+ * worth asking, marking or holding is settled by the core and by the content script.
+ *
+ * There is one engine for all tabs, so it remembers one draft: `held` says whose. An edit to any
+ * other draft is answered `stale`, and the frame then sends the whole draft.
+ */
+import { TaktError, type TaktCore } from '../../wasm/loader';
+import { assertNever, parseRequest, type Answer, type Place, type Request } from '../shared/protocol';
+import type { Report } from '../shared/generated/report';
+
+/** What is needed of a browser port; tests pass their own. */
+export interface FramePort {
+  postMessage(message: unknown): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+interface Held extends Place {
+  port: FramePort;
+}
+
+export class Router {
+  #held: Held | null = null;
+
+  constructor(private readonly getCore: () => Promise<TaktCore>) {}
+
+  /** Serves a frame until its port is closed. */
+  serve(port: FramePort): void {
+    let open = true;
+    port.onDisconnect.addListener(() => {
+      open = false;
+      if (this.#held?.port === port) this.#held = null;
+    });
+    port.onMessage.addListener((message) => {
+      const request = parseRequest(message);
+      if (request === null) return;
+      void this.#answer(port, request).then((answer) => {
+        if (open) port.postMessage(answer);
+      });
+    });
+  }
+
+  async #answer(port: FramePort, request: Request): Promise<Answer> {
+    const { composer, version } = request;
+    try {
+      const core = await this.getCore();
+      const report = this.#run(core, port, request);
+      if (report === null) return { kind: 'stale', composer, version };
+      this.#held = { port, composer, version };
+      return { kind: 'report', composer, version, report };
+    } catch (error) {
+      this.#held = null;
+      const { pointer, reason } = error instanceof TaktError ? error : { pointer: '', reason: String(error) };
+      return { kind: 'failed', composer, version, pointer, reason };
+    }
+  }
+
+  /** The report, or null when the engine holds another draft than the edit is meant for. */
+  #run(core: TaktCore, port: FramePort, request: Request): Report | null {
+    switch (request.kind) {
+      case 'check':
+        return core.check(request.draft);
+      case 'edit': {
+        const held = this.#held;
+        const isHeld = held?.port === port && held.composer === request.composer && held.version === request.base;
+        return isHeld ? core.edit(request.start, request.end, request.text) : null;
+      }
+      default:
+        return assertNever(request);
+    }
+  }
+}

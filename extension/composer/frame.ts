@@ -1,0 +1,229 @@
+/**
+ * The page part of Takt in one frame: joins watching, reading, asking the core, drawing and
+ * guarding. It decides nothing about mails; it keeps the parts in step with each other and with
+ * the writer's settings, and takes all of itself away when paused or when the extension is gone.
+ */
+import type { Finding, Fix } from '../shared/generated/report';
+import { interfaceLanguage, sayIn, type Say } from '../shared/messages';
+import { isPaused, loadSettings, updateSettings, watchSettings, type Language, type Settings } from '../shared/settings';
+import { sitesFor } from '../sites';
+import { Ui, textsOf } from '../panel/ui';
+import { Connection } from './connection';
+import type { FoundComposer } from './find';
+import { SendGuard, type Release } from './guard';
+import { Painter } from './paint';
+import { applyEdits, joinEdits } from './replace';
+import { Session } from './session';
+import { ComposerWatch } from './watch';
+
+interface Open {
+  session: Session;
+  painter: Painter;
+}
+
+export class Frame {
+  readonly #open = new Map<HTMLElement, Open>();
+  readonly #keys = new AbortController();
+  readonly #guard = new SendGuard(() =>
+    [...this.#open.values()].map(({ session }) => ({
+      composer: session.composer,
+      attempt: (release: Release) => session.attempt(release),
+    })),
+  );
+  readonly #connection = new Connection({
+    onAnswer: (answer) => this.#byId(answer.composer)?.receive(answer),
+    onLost: (ids) => {
+      for (const id of ids) this.#byId(id)?.check({ whole: true });
+    },
+    onGone: () => this.destroy(),
+  });
+  #settings: Settings | null = null;
+  #language: Language = 'en';
+  #say: Say = sayIn('en');
+  #watch: ComposerWatch | null = null;
+  #ui: Ui | null = null;
+  #active: Session | null = null;
+  #unwatchSettings: (() => void) | null = null;
+
+  /** Called at document_start: the guard has to be there before the page's own listeners. */
+  start(): void {
+    this.#listen(window);
+    void loadSettings().then(
+      (settings) => {
+        this.#unwatchSettings = watchSettings((next) => this.#apply(next));
+        this.#apply(settings);
+      },
+      () => this.destroy(),
+    );
+  }
+
+  destroy(): void {
+    this.#unwatchSettings?.();
+    this.#keys.abort();
+    this.#guard.stop();
+    this.#watch?.stop();
+    this.#watch = null;
+    this.#connection.close();
+    this.#ui?.destroy();
+    this.#ui = null;
+  }
+
+  #listen(view: Window): void {
+    const options = { capture: true, signal: this.#keys.signal };
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      view.addEventListener(
+        type,
+        (event) => {
+          if (event.isTrusted && this.#ui?.onKey(event, this.#active) === true) event.stopImmediatePropagation();
+        },
+        options,
+      );
+    }
+    this.#guard.watch(view);
+  }
+
+  #apply(settings: Settings): void {
+    const wasPaused = this.#isPaused;
+    this.#settings = settings;
+    const language = interfaceLanguage(settings);
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#say = sayIn(language);
+    }
+    if (this.#isPaused) {
+      this.#watch?.stop();
+      this.#watch = null;
+      this.#ui?.destroy();
+      this.#ui = null;
+    } else if (this.#watch === null || wasPaused) {
+      this.#watch = new ComposerWatch(sitesFor(new URL(location.href)), {
+        opened: (composer) => this.#onOpened(composer),
+        closed: (composer) => this.#onClosed(composer),
+        touched: ({ body }) => this.#open.get(body)?.session.touch(),
+      });
+      this.#watch.start();
+    } else {
+      for (const { session } of this.#open.values()) {
+        session.check();
+        this.#ui?.update(session);
+      }
+    }
+  }
+
+  get #isPaused(): boolean {
+    return this.#settings !== null && isPaused(this.#settings, location.hostname);
+  }
+
+  #byId(id: number): Session | null {
+    for (const { session } of this.#open.values()) if (session.id === id) return session;
+    return null;
+  }
+
+  #onOpened(composer: FoundComposer): void {
+    const session = new Session(
+      composer,
+      {
+        send: (request) => this.#connection.send(request),
+        changed: (changed) => this.#draw(changed),
+        ask: (asking, release) => this.#ask(asking, release),
+        sentUnread: () => this.#ui?.tell(this.#say('status.unchecked')),
+      },
+      () => ({ settings: this.#settings as Settings, uiLanguage: this.#language, isPaused: this.#isPaused }),
+    );
+    this.#open.set(composer.body, { session, painter: new Painter(session) });
+    this.#active = session;
+    composer.body.addEventListener('focus', () => (this.#active = session), { capture: true, signal: this.#keys.signal });
+    const view = composer.body.ownerDocument.defaultView;
+    if (view !== null && view !== window) this.#listen(view);
+    this.#ui ??= this.#makeUi();
+    this.#ui.add(session);
+    session.check();
+  }
+
+  #onClosed(composer: FoundComposer): void {
+    const open = this.#open.get(composer.body);
+    if (open === undefined) return;
+    this.#open.delete(composer.body);
+    open.session.close();
+    open.painter.destroy();
+    this.#ui?.remove(open.session);
+    if (this.#active === open.session) this.#active = [...this.#open.values()].at(-1)?.session ?? null;
+  }
+
+  #draw(session: Session): void {
+    this.#open.get(session.composer.body)?.painter.paint();
+    this.#ui?.update(session);
+  }
+
+  #makeUi(): Ui {
+    return new Ui(
+      () => this.#say,
+      () => this.#language,
+      {
+        show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
+        fix: (session, finding, fix) => void this.#fix(session, finding, fix),
+        ignore: (_session, { fingerprint }) =>
+          this.#change('status.ignored', (settings, isUndo) => ({ ...settings, ignored: toggled(settings.ignored, fingerprint, !isUndo) })),
+        disable: (_session, { id }) =>
+          this.#change('status.disabled', (settings, isUndo) => ({ ...settings, disabled: toggled(settings.disabled, id, !isUndo) })),
+        returnTo: ({ composer }) => {
+          composer.frame?.contentWindow?.focus();
+          composer.body.focus({ preventScroll: true });
+        },
+      },
+    );
+  }
+
+  /** Changes the settings, says so, and offers the way back. */
+  #change(said: 'status.ignored' | 'status.disabled', change: (settings: Settings, isUndo: boolean) => Settings): void {
+    void updateSettings((settings) => change(settings, false)).then(() => {
+      this.#ui?.tell(this.#say(said), {
+        label: this.#say('status.undo'),
+        run: () => void updateSettings((settings) => change(settings, true)),
+      });
+    });
+  }
+
+  async #fix(session: Session, _finding: Finding, fix: Fix): Promise<void> {
+    const texts = textsOf(session);
+    const result = await applyEdits(session.composer, fix.edits, texts);
+    session.check();
+    switch (result) {
+      case 'done':
+        this.#ui?.tell(this.#say('status.fixed'));
+        return;
+      case 'changed':
+        this.#ui?.tell(this.#say('status.fixFailed'));
+        return;
+      case 'refused': {
+        const text = joinEdits(texts.body, fix.edits)?.text ?? '';
+        const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+        this.#ui?.tell(this.#say(isCopied ? 'status.copied' : 'status.fixFailed'));
+      }
+    }
+  }
+
+  #ask(session: Session, release: Release): void {
+    const stops = (session.report?.findings ?? []).filter(({ severity }) => severity === 'stop');
+    const ui = this.#ui;
+    if (ui === null || stops.length === 0) {
+      session.decided();
+      release('again');
+      return;
+    }
+    ui.ask(session, stops, (answer) => {
+      session.decided();
+      if (answer === 'send') {
+        release('send');
+      } else {
+        session.composer.frame?.contentWindow?.focus();
+        session.composer.body.focus({ preventScroll: true });
+      }
+    });
+  }
+}
+
+function toggled(list: readonly string[], item: string, isIn: boolean): string[] {
+  const others = list.filter((other) => other !== item);
+  return isIn ? [...others, item] : others;
+}

@@ -1,0 +1,89 @@
+/** Draws a session's findings into its composer, by the way that fits the kind of editor. */
+import type { Finding } from '../shared/generated/report';
+import { setFlash, setMarks, type Mark } from '../marks/highlights';
+import { TextAreaMirror } from '../marks/mirror';
+import { isTextArea } from './find';
+import type { Session } from './session';
+import { findFirst } from './site';
+
+const FLASH_MS = 1_600;
+
+type BodyFinding = Finding & { start: number; end: number };
+
+function bodyFindings(session: Session): BodyFinding[] {
+  const findings = session.report?.findings ?? [];
+  return findings.filter((finding): finding is BodyFinding => finding.target === 'body' && finding.start !== undefined && finding.end !== undefined);
+}
+
+/** Holds what is drawn for one session. */
+export class Painter {
+  readonly #mirror: TextAreaMirror | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly session: Session) {
+    const { body } = session.composer;
+    this.#mirror = isTextArea(body) ? new TextAreaMirror(body) : null;
+  }
+
+  /** Draws the present report, unless the text has moved on: then the marks that stand are followed by newer ones. */
+  paint(): void {
+    const { session } = this;
+    const findings = bodyFindings(session);
+    if (this.#mirror !== null) {
+      this.#mirror.setMarks(findings.map(({ id, start, end, severity }) => ({ id, start, end, severity })), session.reading?.text ?? '');
+      return;
+    }
+    if (session.isTouched) return;
+    const map = session.reading?.map;
+    const marks = findings.flatMap(({ start, end, severity }): Mark[] => {
+      const range = map?.range(start, end) ?? null;
+      return range === null ? [] : [{ range, severity }];
+    });
+    setMarks(session.composer.body.ownerDocument, session, marks);
+  }
+
+  /** Brings a finding into view and lights it up for a moment. Moves neither focus nor caret. */
+  show(finding: Finding): void {
+    const { composer, reading, isTouched } = this.session;
+    if (finding.target === 'subject') {
+      findFirst(composer.root, composer.site.subject)?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    if (finding.target !== 'body' || finding.start === undefined || finding.end === undefined) return;
+    clearTimeout(this.#timer);
+    const document = composer.body.ownerDocument;
+    if (this.#mirror !== null) {
+      const { id, start, end, severity } = finding;
+      scrollIntoView(composer.body, composer.frame);
+      this.#mirror.setFlash({ id, start, end, severity });
+      this.#mirror.reveal(start);
+    } else {
+      const range = isTouched ? null : (reading?.map?.range(finding.start, finding.end) ?? null);
+      const element = range?.startContainer.parentElement;
+      if (range === null || element === null || element === undefined) return;
+      scrollIntoView(element, composer.frame);
+      setFlash(document, range);
+    }
+    this.#timer = setTimeout(() => this.#endFlash(), FLASH_MS);
+  }
+
+  #endFlash(): void {
+    if (this.#mirror !== null) this.#mirror.setFlash(null);
+    else setFlash(this.session.composer.body.ownerDocument, null);
+  }
+
+  /** Takes all marks away. */
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#mirror?.destroy();
+    if (this.#mirror !== null) return;
+    const document = this.session.composer.body.ownerDocument;
+    setFlash(document, null);
+    setMarks(document, this.session, []);
+  }
+}
+
+function scrollIntoView(element: Element, frame: HTMLIFrameElement | null): void {
+  frame?.scrollIntoView({ block: 'nearest' });
+  element.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,67 @@
+/**
+ * Reads one composer into a takt.draft/1: own text without quoted mail and signature, subject,
+ * recipients, attachments, and the message that is being answered where the draft quotes it.
+ */
+import type { Draft, Format, ThreadMessage } from '../shared/generated/draft';
+import type { Settings } from '../shared/settings';
+import { isTextArea, type FoundComposer } from './find';
+import { findFirst, ownText, readAddresses, readAttachments } from './site';
+import { readText, type TextMap } from './textMap';
+
+export interface Reading {
+  text: string;
+  formats: Format[];
+  /** Null for a textarea, whose value is the text. */
+  map: TextMap | null;
+  /** Everything of the draft but the body and the settings. */
+  fields: Omit<Draft, 'body' | 'settings'>;
+}
+
+/** Reads the composer as it stands. Cost: one walk over the body's nodes and a few queries. */
+export function readComposer(composer: FoundComposer, settings: Settings, uiLanguage: Settings['interfaceLanguage']): Reading {
+  const { body, site, root } = composer;
+  const map = isTextArea(body) ? null : readOwnText(composer);
+  const fields: Reading['fields'] = { schema: 'takt.draft/1', role: settings.role, language: settings.language };
+  if (uiLanguage !== 'auto') fields.uiLanguage = uiLanguage;
+
+  const subject = findFirst(root, site.subject);
+  if (subject !== null) fields.subject = ownText(subject);
+  const author = readAddresses(root, site.from)?.[0];
+  if (author !== undefined) fields.author = author;
+  for (const kind of ['to', 'cc', 'bcc'] as const) {
+    const addresses = readAddresses(root, site.recipients[kind]);
+    if (addresses !== null) fields[kind] = addresses;
+  }
+  const attachments = readAttachments(root, site.attachments);
+  if (attachments !== null) fields.attachments = attachments;
+  const thread = readAnswered(composer);
+  if (thread !== null) fields.thread = thread;
+  if (map?.skipped.some((element) => matchesAny(element, site.signature) && ownText(element).trim() !== '')) {
+    fields.signature = 'appended-by-host';
+  }
+  return { text: map?.text ?? (body as HTMLTextAreaElement).value, formats: map?.formats ?? [], map, fields };
+}
+
+function matchesAny(element: Element, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => element.matches(selector));
+}
+
+/** The contenteditable's own text. */
+export function readOwnText({ body, site }: Pick<FoundComposer, 'body' | 'site'>): TextMap {
+  return readText(body, {
+    skip: (element) =>
+      matchesAny(element, site.quoteFrom)
+        ? 'rest'
+        : matchesAny(element, site.quote) || matchesAny(element, site.signature)
+          ? 'element'
+          : null,
+  });
+}
+
+function readAnswered({ body, site, root }: FoundComposer): ThreadMessage[] | null {
+  if (site.answered === null || isTextArea(body)) return null;
+  const scope: ParentNode = site.answered.in === 'document' ? root.ownerDocument : body;
+  const messages = [...scope.querySelectorAll(site.answered.select)].map((element) => ({ text: readText(element).text }));
+  const written = messages.filter(({ text }) => text !== '');
+  return written.length > 0 ? written : null;
+}

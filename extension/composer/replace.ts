@@ -1,0 +1,124 @@
+/**
+ * Puts a fix into the draft: exactly its spans, as one step that one undo takes back, and looked
+ * at afterwards. It happens only when the writer asks for it, and only to the text that the fix
+ * was made for; if the editor does something else with it, that is taken back.
+ *
+ * `execCommand` is deprecated and still the only way that keeps the browser's undo history
+ * right. The caret is set anew before the span is selected: otherwise the browser joins our step
+ * with what was typed before. An editor with a history of its own is told where our step begins
+ * and ends by the release of a key that it takes for the end of a stretch of typing.
+ */
+import type { Edit } from '../shared/generated/report';
+import { isTextArea, type FoundComposer } from './find';
+import { readOwnText } from './read';
+import { findFirst } from './site';
+
+/** done; changed: the draft is no longer the one that the fix was made for; refused: the editor did not take it. */
+export type ReplaceResult = 'done' | 'changed' | 'refused';
+
+type TextField = HTMLTextAreaElement | HTMLInputElement;
+type Span = Pick<Edit, 'start' | 'end' | 'text'>;
+
+/** Several edits as one that covers them, so that one undo takes all of them back. */
+export function joinEdits(text: string, edits: readonly Span[]): Span | null {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined || last.end > text.length) return null;
+  let joined = '';
+  let at = first.start;
+  for (const edit of sorted) {
+    if (edit.start < at) return null;
+    joined += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start: first.start, end: at, text: joined };
+}
+
+/**
+ * Applies the edits of one fix. `texts` are the body and the subject that the report is about.
+ * The focus goes to the field that was changed, with the caret after the change.
+ */
+export async function applyEdits(
+  composer: FoundComposer,
+  edits: readonly Edit[],
+  texts: { body: string; subject: string | null },
+): Promise<ReplaceResult> {
+  for (const target of ['subject', 'body'] as const) {
+    const own = edits.filter((edit) => edit.target === target);
+    const text = texts[target];
+    if (own.length === 0) continue;
+    const edit = text === null ? null : joinEdits(text, own);
+    if (text === null || edit === null) return 'changed';
+    const result = await applyTo(composer, target, text, edit);
+    if (result !== 'done') return result;
+  }
+  return 'done';
+}
+
+function applyTo(composer: FoundComposer, target: 'body' | 'subject', text: string, edit: Span): Promise<ReplaceResult> {
+  if (target === 'subject') {
+    const subject = findFirst(composer.root, composer.site.subject);
+    return subject === null ? Promise.resolve('changed') : replaceInField(subject as HTMLInputElement, text, edit);
+  }
+  return isTextArea(composer.body) ? replaceInField(composer.body, text, edit) : replaceInEditor(composer, text, edit);
+}
+
+function after(text: string, edit: Span): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+/** Lets the editor's own handlers run. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function type(document: Document, text: string): boolean {
+  return text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+}
+
+async function replaceInField(field: TextField, text: string, edit: Span): Promise<ReplaceResult> {
+  if (field.value !== text) return 'changed';
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(edit.start, edit.start);
+  field.setSelectionRange(edit.start, edit.end);
+  type(field.ownerDocument, edit.text);
+  return verify(() => field.value, text, edit, field.ownerDocument);
+}
+
+async function replaceInEditor(composer: FoundComposer, text: string, edit: Span): Promise<ReplaceResult> {
+  const { body } = composer;
+  const document = body.ownerDocument;
+  const map = readOwnText(composer);
+  if (map.text !== text) return 'changed';
+  const range = map.editRange(edit.start, edit.end);
+  const selection = document.defaultView?.getSelection() ?? null;
+  if (range === null || selection === null) return 'refused';
+  body.focus({ preventScroll: true });
+  endTyping(composer);
+  selection.collapse(range.startContainer, range.startOffset);
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  type(document, edit.text);
+  endTyping(composer);
+  return verify(() => readOwnText(composer).text, text, edit, document);
+}
+
+/** Closes the editor's current undo step, where the editor keeps its own history. */
+function endTyping({ place, body }: FoundComposer): void {
+  if (place.undo !== 'tinymce') return;
+  const view = body.ownerDocument.defaultView;
+  if (view === null) return;
+  body.dispatchEvent(new view.KeyboardEvent('keyup', { key: 'Insert', keyCode: 45, bubbles: true }));
+}
+
+async function verify(read: () => string, before: string, edit: Span, document: Document): Promise<ReplaceResult> {
+  const wanted = after(before, edit);
+  await nextTask();
+  const now = read();
+  if (now === wanted) return 'done';
+  if (now !== before) {
+    document.execCommand('undo');
+    await nextTask();
+  }
+  return 'refused';
+}

@@ -1,0 +1,25 @@
+/** The background: one core, one router, and the sites the writer has granted. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import { getCore } from '../background/core';
+import { Router } from '../background/router';
+import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
+import { PORT_NAME } from '../shared/protocol';
+
+export default defineBackground(() => {
+  const router = new Router(getCore);
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PORT_NAME && port.sender?.id === browser.runtime.id) router.serve(port);
+    else port.disconnect();
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void registerSites().then(grantedSites).then(startInOpenTabs);
+  });
+  browser.runtime.onStartup.addListener(() => void registerSites());
+  browser.permissions.onRemoved.addListener(() => void registerSites());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerSites().then(() => startInOpenTabs(origins));
+  });
+});

@@ -1,0 +1,95 @@
+/**
+ * Underlines in a contenteditable by the CSS Custom Highlight API: the DOM stays as it is, so
+ * nothing of ours can be sent, saved or undone. The registry belongs to the document and all its
+ * scripts: our names are prefixed, and the ranges of several composers in one document are merged.
+ *
+ * The style sheet is looked for before each painting: an editor that rewrites its frame's
+ * document takes adopted sheets with it.
+ */
+import type { Severity } from '../shared/settings';
+
+export interface Mark {
+  range: Range;
+  severity: Severity;
+}
+
+type Kind = Severity | 'flash';
+
+/** Later kinds are drawn over earlier ones. */
+const KINDS: readonly Kind[] = ['hint', 'warn', 'stop', 'flash'];
+const PREFIX = 'takt-';
+
+/** Mid-tones with at least 3:1 against white, the usual dark grounds, and the tinted fields of ticket systems. */
+const CSS_TEXT = `
+::highlight(${PREFIX}hint) { text-decoration: underline dotted #5b7fb5 2px; text-underline-offset: 3px; }
+::highlight(${PREFIX}warn) { text-decoration: underline wavy #b97309 1.5px; text-underline-offset: 3px; }
+::highlight(${PREFIX}stop) { text-decoration: underline wavy #d9363e 2px; text-underline-offset: 3px; background-color: rgb(217 54 62 / 14%); }
+::highlight(${PREFIX}flash) { background-color: rgb(255 196 0 / 45%); }
+`;
+
+interface DocumentMarks {
+  sheet: CSSStyleSheet;
+  byOwner: Map<object, Mark[]>;
+  flash: Range | null;
+}
+
+const documents = new WeakMap<Document, DocumentMarks>();
+
+type HighlightWindow = Window & typeof globalThis;
+
+function viewOf(document: Document): HighlightWindow | null {
+  const view = document.defaultView as HighlightWindow | null;
+  return view !== null && 'Highlight' in view && view.CSS?.highlights !== undefined ? view : null;
+}
+
+function stateOf(document: Document, view: HighlightWindow): DocumentMarks {
+  let state = documents.get(document);
+  if (state === undefined) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT);
+    state = { sheet, byOwner: new Map(), flash: null };
+    documents.set(document, state);
+  }
+  if (![...document.adoptedStyleSheets].includes(state.sheet)) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, state.sheet];
+  }
+  return state;
+}
+
+function paint(view: HighlightWindow, state: DocumentMarks): void {
+  const marks = [...state.byOwner.values()].flat();
+  for (const [priority, kind] of KINDS.entries()) {
+    const ranges = kind === 'flash' ? (state.flash === null ? [] : [state.flash]) : marks.filter(({ severity }) => severity === kind).map(({ range }) => range);
+    if (ranges.length === 0) {
+      view.CSS.highlights.delete(PREFIX + kind);
+      continue;
+    }
+    const highlight = new view.Highlight(...ranges);
+    highlight.priority = priority;
+    view.CSS.highlights.set(PREFIX + kind, highlight);
+  }
+}
+
+/** Replaces one owner's marks in a document; an empty list takes them away. */
+export function setMarks(document: Document, owner: object, marks: Mark[]): void {
+  const view = viewOf(document);
+  if (view === null) return;
+  const state = stateOf(document, view);
+  if (marks.length === 0) state.byOwner.delete(owner);
+  else state.byOwner.set(owner, marks);
+  paint(view, state);
+}
+
+/** Shows one range for a moment; null ends it. */
+export function setFlash(document: Document, range: Range | null): void {
+  const view = viewOf(document);
+  if (view === null) return;
+  const state = stateOf(document, view);
+  state.flash = range;
+  paint(view, state);
+}
+
+/** Whether the browser can underline without touching the page. */
+export function canHighlight(document: Document): boolean {
+  return viewOf(document) !== null;
+}

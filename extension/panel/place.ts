@@ -1,0 +1,70 @@
+/** Where badge and panel go: near the composer, and the badge never over text or over anything to press. */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Spot {
+  left: number;
+  top: number;
+}
+
+const GAP = 6;
+
+function isInside(spot: Spot, size: Size, view: Size): boolean {
+  return spot.left >= 0 && spot.top >= 0 && spot.left + size.width <= view.width && spot.top + size.height <= view.height;
+}
+
+/** Places for the badge, best first: under the composer's end, over it, beside it; at last the corner of the window. */
+export function badgeSpots(composer: Box, size: Size, view: Size): Spot[] {
+  const right = Math.min(composer.right, view.width - GAP) - size.width;
+  const left = Math.max(composer.left, GAP);
+  const bottom = Math.min(composer.bottom, view.height - GAP);
+  const spots = [
+    { left: right, top: composer.bottom + GAP },
+    { left: right, top: composer.top - GAP - size.height },
+    { left: composer.right + GAP, top: bottom - size.height },
+    { left, top: composer.bottom + GAP },
+    { left, top: composer.top - GAP - size.height },
+    { left: composer.left - GAP - size.width, top: bottom - size.height },
+    { left: right - GAP * 2, top: bottom - size.height - GAP },
+  ];
+  const corner = { left: Math.max(0, view.width - size.width - 20), top: Math.max(0, view.height - size.height - GAP) };
+  return [...spots.filter((spot) => isInside(spot, size, view)), corner];
+}
+
+/** The first spot under which nothing would be hidden; `isFree` looks at the page. The last one when none is free. */
+export function chooseSpot(spots: readonly Spot[], isFree: (spot: Spot) => boolean): Spot {
+  return spots.find(isFree) ?? (spots.at(-1) as Spot);
+}
+
+/** The panel's place: beside the composer where there is room, else over its end; `height` is what it may take. */
+export function panelSpot(composer: Box, badge: Box, size: Size, view: Size): Spot & { maxHeight: number } {
+  const edge = 8;
+  const beside =
+    composer.right + edge + size.width <= view.width - edge
+      ? composer.right + edge
+      : composer.left - edge - size.width >= edge
+        ? composer.left - edge - size.width
+        : null;
+  if (beside !== null) {
+    const top = Math.max(edge, Math.min(composer.top, view.height - edge - Math.min(size.height, view.height - 2 * edge)));
+    return { left: beside, top, maxHeight: view.height - edge - top };
+  }
+  const left = Math.max(edge, Math.min(badge.right - size.width, view.width - edge - size.width));
+  const above = badge.top - 2 * edge;
+  const below = view.height - badge.bottom - 2 * edge;
+  if (above >= below) {
+    const height = Math.min(size.height, above);
+    return { left, top: badge.top - edge - height, maxHeight: above };
+  }
+  return { left, top: badge.bottom + edge, maxHeight: below };
+}

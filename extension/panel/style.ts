@@ -1,0 +1,122 @@
+/** How badge, panel and dialog look: light and dark, with less motion where that is asked for. */
+
+export const PANEL_CSS = `
+:host {
+  --paper: #ffffff; --ink: #1d2433; --quiet: #56607a; --line: #e3e7ef; --soft: #f4f6fa; --accent: #1f5fbf; --on-accent: #ffffff;
+  --stop: #b3261e; --stop-soft: #fdecea; --warn: #8a5300; --warn-soft: #fff4df; --hint: #2f5d9b; --hint-soft: #eaf1fb;
+  --good: #1c6b45; --good-soft: #e6f5ec; --shadow: 0 1px 2px rgb(20 28 48 / 12%), 0 12px 32px rgb(20 28 48 / 18%);
+  color-scheme: light;
+}
+@media (prefers-color-scheme: dark) {
+  :host {
+    --paper: #1f2430; --ink: #e9ecf4; --quiet: #aab3c7; --line: #363d4e; --soft: #282e3c; --accent: #8ab4f8; --on-accent: #12203a;
+    --stop: #ff9b93; --stop-soft: #43211f; --warn: #f5c26b; --warn-soft: #3d2f17; --hint: #9dc1f5; --hint-soft: #21314a;
+    --good: #83d3a6; --good-soft: #1b3a2a; --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 36px rgb(0 0 0 / 55%);
+    color-scheme: dark;
+  }
+}
+* { box-sizing: border-box; }
+.badge, .panel, .toast, dialog {
+  font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  color: var(--ink); letter-spacing: normal; text-align: start; pointer-events: auto;
+}
+button { font: inherit; color: inherit; cursor: pointer; }
+button:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.unseen { position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.badge {
+  position: fixed; display: inline-flex; align-items: center; gap: 6px; height: 28px; padding: 0 10px; border: 1px solid var(--line);
+  border-radius: 14px; background: var(--paper); color: var(--quiet); box-shadow: 0 1px 3px rgb(20 28 48 / 18%);
+  font-size: 13px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; user-select: none;
+}
+.badge:hover { border-color: currentColor; }
+.badge[data-level=stop] { color: var(--stop); background: var(--stop-soft); border-color: currentColor; }
+.badge[data-level=warn] { color: var(--warn); background: var(--warn-soft); border-color: transparent; }
+.badge[data-level=hint] { color: var(--hint); background: var(--hint-soft); border-color: transparent; }
+.badge[data-level=clear] { color: var(--good); }
+.badge[data-state=reading] { opacity: .75; }
+
+.panel {
+  position: fixed; display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 16px); overflow: hidden;
+  border: 1px solid var(--line); border-radius: 14px; background: var(--paper); box-shadow: var(--shadow);
+  animation: rise 140ms ease-out;
+}
+@keyframes rise { from { opacity: 0; transform: translateY(6px); } }
+.panel > header { display: flex; align-items: center; gap: 8px; padding: 10px 8px 10px 16px; border-bottom: 1px solid var(--line); }
+h2, h3, p { margin: 0; font-size: inherit; }
+.panel > header h2 { flex: 1; font-weight: 650; }
+.summary { color: var(--quiet); font-size: 13px; }
+.square { display: inline-grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: 8px; background: none; color: var(--quiet); }
+.square:hover { background: var(--soft); color: var(--ink); }
+.scroll { overflow: auto; overscroll-behavior: contain; padding: 4px 0; }
+
+.finding { position: relative; padding: 12px 16px 10px 44px; border-bottom: 1px solid var(--line); }
+.finding:last-child { border-bottom: 0; }
+.finding[data-current] { background: var(--soft); }
+.finding > svg { position: absolute; inset: 14px auto auto 16px; }
+.finding[data-severity=stop] > svg, .label[data-severity=stop] { color: var(--stop); }
+.finding[data-severity=warn] > svg, .label[data-severity=warn] { color: var(--warn); }
+.finding[data-severity=hint] > svg, .label[data-severity=hint] { color: var(--hint); }
+.label { font-size: 12px; font-weight: 650; }
+.message { font-weight: 550; overflow-wrap: anywhere; }
+.excerpt {
+  display: block; max-width: 100%; margin: 4px 0 0; padding: 2px 8px; border: 0; border-radius: 6px; background: var(--soft); color: var(--ink);
+  font-size: 13px; text-align: start; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+}
+.finding[data-current] .excerpt { background: var(--paper); }
+.excerpt:hover { color: var(--accent); text-decoration: underline; }
+.why { margin-top: 4px; color: var(--quiet); font-size: 13px; }
+.fixes { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+.fix {
+  max-width: 100%; padding: 4px 12px; border: 1px solid transparent; border-radius: 8px; background: var(--accent); color: var(--on-accent);
+  font-size: 13px; font-weight: 600; text-align: start; overflow-wrap: anywhere;
+}
+.fix:hover { filter: brightness(1.08); }
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; margin-top: 6px; font-size: 12px; color: var(--quiet); }
+.tools button { padding: 2px 0; border: 0; background: none; color: var(--quiet); font-size: 12px; text-decoration: underline; text-underline-offset: 2px; }
+.tools button:hover { color: var(--ink); }
+.tools .source { margin-inline-start: auto; }
+.clear { display: flex; gap: 10px; padding: 18px 16px; color: var(--good); }
+.clear p { color: var(--ink); }
+
+.parts { border-top: 1px solid var(--line); padding: 10px 16px 12px; }
+.parts summary { cursor: pointer; font-weight: 600; font-size: 13px; border-radius: 4px; }
+.parts ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 4px 12px; margin: 8px 0 0; padding: 0; list-style: none; font-size: 13px; }
+.parts li { display: flex; gap: 6px; align-items: start; }
+.parts li svg { flex: none; margin-top: 3px; }
+.parts li[data-present=true] svg { color: var(--good); }
+.parts li[data-present=false] { color: var(--quiet); }
+.panel > footer { padding: 8px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
+
+.toast {
+  position: fixed; inset: auto 16px 16px auto; display: flex; align-items: center; gap: 12px; max-width: min(420px, calc(100vw - 32px)); padding: 10px 8px 10px 16px;
+  border-radius: 10px; background: var(--ink); color: var(--paper); box-shadow: var(--shadow);
+}
+.toast button { padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: inherit; font-weight: 650; text-decoration: underline; text-underline-offset: 3px; }
+.toast button:focus-visible { outline-color: currentColor; }
+
+dialog {
+  width: min(480px, calc(100vw - 32px)); max-height: calc(100vh - 48px); padding: 0; border: 1px solid var(--line); border-radius: 16px; background: var(--paper);
+  box-shadow: var(--shadow); overflow: auto;
+}
+dialog::backdrop { background: rgb(16 22 38 / 45%); }
+.ask { padding: 20px 24px 16px; }
+.ask h2 { display: flex; gap: 10px; align-items: center; font-size: 17px; font-weight: 650; }
+.ask h2 svg { flex: none; color: var(--stop); }
+.ask p { margin-top: 8px; }
+.ask ul { margin: 14px 0 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 10px; }
+.ask li { padding: 10px 14px; border-bottom: 1px solid var(--line); }
+.ask li:last-child { border-bottom: 0; }
+.ask .excerpt { color: var(--stop); background: var(--stop-soft); }
+.ask .excerpt:hover { text-decoration: none; color: var(--stop); }
+.ask .who { color: var(--quiet); font-size: 12px; }
+.choices { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 24px 20px; }
+.choices button { padding: 8px 16px; border: 1px solid var(--line); border-radius: 9px; background: var(--paper); font-weight: 600; }
+.choices button:hover { background: var(--soft); }
+.choices .back { border-color: transparent; background: var(--accent); color: var(--on-accent); }
+.choices .back:hover { background: var(--accent); filter: brightness(1.08); }
+.choices .anyway { color: var(--stop); }
+
+@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
+@media (forced-colors: active) { .badge, .panel, .toast, dialog, .fix { border: 1px solid CanvasText; } }
+`;

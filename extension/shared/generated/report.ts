@@ -1,0 +1,87 @@
+/* Generated from core/schema/report.schema.json by tools/generate/types.mjs. Do not edit. */
+
+export type Confidence = number;
+export type Severity = 'stop' | 'warn' | 'hint';
+export type Count = number;
+export type Balance = number;
+
+/**
+ * takt.report/1: what the core says of one draft. Findings are sorted by target (subject, body, draft), start, end, id. All offsets are UTF-16 code units in the target and never split a grapheme cluster.
+ */
+export interface Report {
+  schema: 'takt.report/1';
+  language: {
+    tag: string;
+    confidence: Confidence;
+  };
+  role: {
+    value: 'customer' | 'agent' | 'auto';
+    confidence: Confidence;
+  };
+  findings: Finding[];
+  /**
+   * The checklist, in the letter's order.
+   */
+  parts: Part[];
+  tone: {
+    politeness: Balance;
+    warmth: Balance;
+    formality: Balance;
+  };
+  scenario: ScenarioScore[];
+  suggestions: Suggestion[];
+  statistics: {
+    words: Count;
+    sentences: Count;
+    paragraphs: Count;
+    longestSentence: Count;
+    readingSeconds: Count;
+  };
+}
+export interface Finding {
+  id: string;
+  severity: Severity;
+  target: 'body' | 'subject' | 'draft';
+  start?: Count;
+  end?: Count;
+  message: string;
+  why: string;
+  source: string[];
+  fixes: Fix[];
+  fingerprint: string;
+}
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+/**
+ * Replaces [start, end) of the target by text.
+ */
+export interface Edit {
+  target: 'body' | 'subject';
+  start: Count;
+  end: Count;
+  text: string;
+}
+export interface Part {
+  part: string;
+  present: boolean;
+  start?: Count;
+  end?: Count;
+}
+export interface ScenarioScore {
+  id: string;
+  score: Confidence;
+}
+export interface Suggestion {
+  template: string;
+  score: Confidence;
+  text: string;
+  slots: Slot[];
+}
+export interface Slot {
+  name: string;
+  start: Count;
+  end: Count;
+  filled: boolean;
+}

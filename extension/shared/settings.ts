@@ -1,0 +1,131 @@
+/**
+ * The writer's settings: one small document in the browser's local storage.
+ * It never holds text of a draft; an ignored finding is kept as the core's fingerprint.
+ * `parseSettings` accepts anything (a file from elsewhere, an older version) and keeps what is
+ * valid, so that a damaged document costs the writer one setting and not all of them.
+ */
+import { browser } from 'wxt/browser';
+
+export const LANGUAGES = ['en', 'ru', 'kk', 'sv'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const SEVERITIES = ['stop', 'warn', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const ROLES = ['auto', 'customer', 'agent'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Settings {
+  schema: 'takt.settings/1';
+  /** Which side of the desk the writer is on. */
+  role: Role;
+  /** The language of the mails; auto lets the core decide mail by mail. */
+  language: Language | 'auto';
+  /** The language of panel and pages; auto follows the browser. */
+  interfaceLanguage: Language | 'auto';
+  /** Silent everywhere. */
+  paused: boolean;
+  /** Hosts on which it is silent, such as "mail.example.org". */
+  pausedHosts: string[];
+  /** Ids of rules that are off. */
+  disabled: string[];
+  /** Severities other than a rule's own. */
+  severity: Record<string, Severity>;
+  /** Fingerprints of findings set aside, newest last. */
+  ignored: string[];
+}
+
+const STORAGE_KEY = 'settings';
+const MOST_IGNORED = 500;
+const RULE_ID = /^[a-z]+(\.[a-z0-9-]+)+$/;
+const HOST = /^[^\s/]{1,253}$/;
+const FINGERPRINT = /^\S{1,200}$/;
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
+  schema: 'takt.settings/1',
+  role: 'auto',
+  language: 'auto',
+  interfaceLanguage: 'auto',
+  paused: false,
+  pausedHosts: [],
+  disabled: [],
+  severity: {},
+  ignored: [],
+});
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.includes(value as T) ? (value as T) : otherwise;
+}
+
+function strings(value: unknown, pattern: RegExp): string[] {
+  if (!Array.isArray(value)) return [];
+  return [...new Set(value.filter((item): item is string => typeof item === 'string' && pattern.test(item)))];
+}
+
+/** Keeps what is valid of `value`; never throws. */
+export function parseSettings(value: unknown): Settings {
+  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const severity: Record<string, Severity> = {};
+  if (typeof raw['severity'] === 'object' && raw['severity'] !== null) {
+    for (const [id, level] of Object.entries(raw['severity'])) {
+      if (RULE_ID.test(id) && SEVERITIES.includes(level as Severity)) severity[id] = level as Severity;
+    }
+  }
+  const choices = ['auto', ...LANGUAGES] as const;
+  return {
+    schema: 'takt.settings/1',
+    role: oneOf(raw['role'], ROLES, 'auto'),
+    language: oneOf(raw['language'], choices, 'auto'),
+    interfaceLanguage: oneOf(raw['interfaceLanguage'], choices, 'auto'),
+    paused: raw['paused'] === true,
+    pausedHosts: strings(raw['pausedHosts'], HOST),
+    disabled: strings(raw['disabled'], RULE_ID),
+    severity,
+    ignored: strings(raw['ignored'], FINGERPRINT).slice(-MOST_IGNORED),
+  };
+}
+
+/** Reads an exported file. Throws a SyntaxError when it is no settings document at all. */
+export function importSettings(text: string): Settings {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || (value as Settings).schema !== 'takt.settings/1') {
+    throw new SyntaxError('not a takt.settings/1 document');
+  }
+  return parseSettings(value);
+}
+
+export function exportSettings(settings: Settings): string {
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY]);
+}
+
+let updates: Promise<unknown> = Promise.resolve();
+
+/** Changes the stored settings; changes made in one page are applied one after another. */
+export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const result = updates.then(async () => {
+    const next = parseSettings(change(await loadSettings()));
+    await browser.storage.local.set({ [STORAGE_KEY]: next });
+    return next;
+  });
+  updates = result.catch(() => undefined);
+  return result;
+}
+
+/** Calls back on every change, from whichever page it came. Returns how to stop. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[STORAGE_KEY];
+    if (change) listener(parseSettings(change.newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
+
+/** Whether Takt is to be silent on this host. */
+export function isPaused(settings: Settings, host: string): boolean {
+  return settings.paused || settings.pausedHosts.includes(host);
+}

@@ -1,0 +1,27 @@
+/**
+ * All sites, as data. A new site is a JSON file here, one line below, a saved page in
+ * tests/ and a row in docs/sites.md; tests keep the four in step.
+ */
+import type { Site } from '../shared/generated/site';
+import roundcube from './roundcube.json';
+import sample from './sample.json';
+
+export const SITES: readonly Site[] = [roundcube, sample] as readonly Site[];
+
+/** Whether a match pattern such as "https://mail.example.org/*" covers the address. */
+export function matchesPattern(pattern: string, url: URL): boolean {
+  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)(\/.*)$/.exec(pattern);
+  if (parts === null) return false;
+  const [, scheme, host, path] = parts as unknown as [string, string, string, string];
+  if (scheme === '*' ? !/^https?:$/.test(url.protocol) : url.protocol !== `${scheme}:`) return false;
+  if (host.startsWith('*.')) {
+    if (url.hostname !== host.slice(2) && !url.hostname.endsWith(host.slice(1))) return false;
+  } else if (host !== '*' && url.hostname !== host) return false;
+  const literal = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search);
+}
+
+/** The sites that may be met at this address: those of this host, and those that people host themselves. */
+export function sitesFor(url: URL, sites: readonly Site[] = SITES): Site[] {
+  return sites.filter(({ match }) => match.length === 0 || match.some((pattern) => matchesPattern(pattern, url)));
+}
