@@ -1,0 +1,46 @@
+// Gathers the records of a rule blob and lays them out as bytes (rules/blob.hpp).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/blob.hpp"
+
+namespace takt::rules {
+
+class BlobWriter {
+ public:
+  // Strings are kept once. The empty string is the empty slice.
+  blob::Slice text8(std::string_view text);
+  blob::Slice text16(std::u16string_view text);
+  blob::Slice list(const std::vector<blob::Word>& words);
+  blob::Slice list(const std::vector<blob::Slice>& slices);
+
+  std::vector<blob::Check> checks;
+  std::vector<blob::Rule> rules;
+  std::vector<blob::Matcher> matchers;
+  std::vector<blob::VocabularyEntry> vocabulary;
+  std::vector<blob::Word> hash_slots;
+  std::vector<blob::Sequence> sequences;
+  std::vector<blob::Element> elements;
+  std::vector<blob::Word> anchors;
+  std::vector<blob::Slice> anchor_index;
+  std::vector<blob::Regex> regexes;
+  std::vector<blob::Literal> literals;
+
+  /// The whole blob with header and checksum; its size is a multiple of four.
+  [[nodiscard]] std::vector<std::byte> finish() const;
+
+ private:
+  std::string strings8_;
+  std::u16string strings16_;
+  std::map<std::string, blob::Slice, std::less<>> known8_;
+  std::map<std::u16string, blob::Slice, std::less<>> known16_;
+  std::vector<blob::Word> words_;
+  std::vector<blob::Slice> slices_;
+};
+
+}  // namespace takt::rules
