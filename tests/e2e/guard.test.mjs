@@ -57,7 +57,7 @@ concern('send guard', {}, ({ scenario, row }) => {
 
       await send(mail);
       await takt.dialog.waitFor({ state: 'visible' });
-      assert.equal(await takt.dialog.getAttribute('role'), 'dialog');
+      assert.equal(await takt.dialog.getAttribute('role'), 'alertdialog');
       const words = await takt.dialog.innerText();
       assert.match(words, /Takt/, 'the dialog says who asks');
       assert.match(words, /card/i, 'the dialog says why');
