@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { checkTitles } from './build/checkTitles';
 import { CONTENT_SCRIPT, TEST_MATCHES } from './shared/registration';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -61,6 +62,7 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
+    plugins: [checkTitles(join(project, 'rules'))],
     // The polyfill would put a fetch into every page for nothing.
     build: { modulePreload: { polyfill: false }, sourcemap: false, target: 'es2022' },
   }),

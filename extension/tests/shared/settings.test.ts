@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  DEFAULT_SETTINGS,
+  exportSettings,
+  importSettings,
+  isPaused,
+  loadSettings,
+  parseSettings,
+  updateSettings,
+} from '../../shared/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings from outside', () => {
+  test.each([undefined, null, 'x', 7, [], {}])('%j gives the defaults', (value) => {
+    expect(parseSettings(value)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('what is valid is kept, the rest is dropped', () => {
+    expect(
+      parseSettings({
+        role: 'agent',
+        language: 'xx',
+        interfaceLanguage: 'kk',
+        paused: 'yes',
+        pausedHosts: ['mail.example.org', 'no host', 'mail.example.org', 5],
+        disabled: ['tone.shouting', 'Not An Id'],
+        severity: { 'tone.emoji': 'stop', 'tone.slang': 'loud', bad: 'hint' },
+        ignored: ['a1', '', 'has space'],
+        text: 'never kept',
+      }),
+    ).toEqual({
+      ...DEFAULT_SETTINGS,
+      role: 'agent',
+      interfaceLanguage: 'kk',
+      pausedHosts: ['mail.example.org'],
+      disabled: ['tone.shouting'],
+      severity: { 'tone.emoji': 'stop' },
+      ignored: ['a1'],
+    });
+  });
+
+  test('a file goes out and comes back unchanged', () => {
+    const settings = parseSettings({ role: 'customer', disabled: ['tone.emoji'], ignored: ['f1'] });
+    expect(importSettings(exportSettings(settings))).toEqual(settings);
+  });
+
+  test.each(['', '[]', '{}', '{"schema":"takt.draft/1"}', 'null'])('%s is no settings file', (text) => {
+    expect(() => importSettings(text)).toThrow(SyntaxError);
+  });
+
+  test('the oldest ignored findings are forgotten first', () => {
+    const ignored = Array.from({ length: 600 }, (_, index) => `f${String(index)}`);
+    const kept = parseSettings({ ignored }).ignored;
+    expect(kept).toHaveLength(500);
+    expect(kept.at(-1)).toBe('f599');
+  });
+});
+
+test('changes at the same moment do not lose each other', async () => {
+  await Promise.all(
+    ['tone.a', 'tone.b', 'tone.c'].map((id) => updateSettings((now) => ({ ...now, disabled: [...now.disabled, id] }))),
+  );
+  expect((await loadSettings()).disabled).toEqual(['tone.a', 'tone.b', 'tone.c']);
+});
+
+test('silent here, elsewhere and everywhere', () => {
+  const here = parseSettings({ pausedHosts: ['a.example'] });
+  expect([isPaused(here, 'a.example'), isPaused(here, 'b.example')]).toEqual([true, false]);
+  expect(isPaused(parseSettings({ paused: true }), 'b.example')).toBe(true);
+});
