@@ -32,15 +32,10 @@ async function privilege(missing) {
 
 async function aptGet(prefix, args) {
   // "pmstatus:PACKAGE:PERCENT:WHAT" and "dlstatus:N:PERCENT:WHAT" come on descriptor 3.
-  let last = -1;
   const onStatus = (line) => {
     const [kind, , percent, ...what] = line.split(':');
-    if (kind !== 'pmstatus' && kind !== 'dlstatus') return;
-    const text = `  ${kind === 'dlstatus' ? 'downloading' : 'installing'} ${Math.round(percent)} % ${what.join(':')}`;
-    progress(text);
-    const step = (kind === 'dlstatus' ? 0 : 10) + Math.floor(percent / 25);
-    if (!process.stderr.isTTY && step !== last && percent > 0) say(text);
-    last = step;
+    const verb = { dlstatus: 'downloading', pmstatus: 'installing' }[kind];
+    if (verb) progress(`  ${verb} ${Math.round(percent)} % ${what.join(':')}`, percent / 100);
   };
   const [command, ...rest] = [...prefix, 'apt-get', '-y', '-q', '-o', 'DPkg::Lock::Timeout=600', ...args];
   const viaSudo = prefix.length > 0; // sudo closes descriptor 3

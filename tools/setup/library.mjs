@@ -4,8 +4,7 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { emscriptenKey, emscriptenRoot } from './emscripten.mjs';
-import { progress } from './report.mjs';
-import { run, runOrFail } from './run.mjs';
+import { ninjaProgress, run, runOrFail } from './run.mjs';
 
 /** A string that changes with the compiler of `kind`. */
 export async function compilerOf(kind) {
@@ -27,7 +26,7 @@ export async function buildLibrary(kind, source, target, definitions) {
   const flags = Object.entries(values).map(([name, value]) => `-D${name}=${value}`);
   await runOrFail('cmake', ['-S', source, '-B', work, '-G', 'Ninja', ...flags]);
   await runOrFail('cmake', ['--build', work, '--parallel', String(availableParallelism())], {
-    onLine: (line) => progress(`  ${line.replace(/^(\[\d+\/\d+\]).*\/([^/]+)$/, '$1 $2')}`),
+    onLine: ninjaProgress,
     env: { NINJA_STATUS: '[%f/%t] ' },
   });
   await runOrFail('cmake', ['--install', work]);

@@ -1,11 +1,18 @@
-// What the set-up says to the person who waits: step lines, a progress line, and the one error type that ends the
-// run with exit status 2. No decisions here.
+// What the tools say to the person who waits: step lines, a progress line, and the errors that end a run with one clear
+// message. No decisions here.
 
 const tty = Boolean(process.stderr.isTTY);
 let progressShown = false;
 
 /** A thing that cannot be had; `message` is the one clear line for the user, with the way out in it. */
-export class SetupError extends Error {}
+export class SetupError extends Error {
+  status = 2;
+}
+
+/** A step of our own that failed (a compiler error, a broken rule); `message` holds what the step's program said. */
+export class StepError extends Error {
+  status = 1;
+}
 
 function clearProgress() {
   if (tty && progressShown) process.stderr.write('\r\x1b[K');
@@ -18,11 +25,21 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** A line that is overwritten by the next one on a terminal, and is not shown at all elsewhere. */
-export function progress(line) {
-  if (!tty) return;
-  process.stderr.write(`\r\x1b[K${line.slice(0, (process.stderr.columns || 100) - 1)}`);
-  progressShown = true;
+let lastQuarter = 0;
+
+/**
+ * How far a step is: a line that the next one overwrites on a terminal; elsewhere only a line for each quarter of
+ * `fraction` (0 to 1) that is passed.
+ */
+export function progress(line, fraction = 0) {
+  if (tty) {
+    process.stderr.write(`\r\x1b[K${line.slice(0, (process.stderr.columns || 100) - 1)}`);
+    progressShown = true;
+    return;
+  }
+  const quarter = Math.floor(fraction * 4);
+  if (quarter > lastQuarter) process.stderr.write(`${line}\n`);
+  lastQuarter = quarter;
 }
 
 /** Runs `work`, then says how long it took. */
@@ -34,14 +51,13 @@ export async function timed(title, work) {
   return result;
 }
 
-/** Runs `main` as a program: a SetupError becomes one line and exit status 2, anything else a stack trace and 1. */
+/** Runs `main` as a program: our own errors become their message and exit status, others a stack trace and 1. */
 export async function runAsProgram(main) {
   try {
     await main();
   } catch (error) {
     clearProgress();
-    const known = error instanceof SetupError;
-    process.stderr.write(`takt: ${known ? error.message : error.stack}\n`);
-    process.exitCode = known ? 2 : 1;
+    process.stderr.write(`takt: ${error.status ? error.message : error.stack}\n`);
+    process.exitCode = error.status ?? 1;
   }
 }

@@ -1,8 +1,8 @@
-// Runs other programs for the set-up. Their output is kept and shown only when they fail, so that a good run stays
+// Runs other programs for the tools. Their output is kept and shown only when they fail, so that a good run stays
 // short. No shell is involved: arguments are passed as they are.
 
 import { spawn } from 'node:child_process';
-import { SetupError } from './report.mjs';
+import { SetupError, progress } from './report.mjs';
 
 const keptOutput = 64 * 1024;
 
@@ -33,8 +33,8 @@ export function run(command, args, { cwd, env, onLine, extraFd } = {}) {
   });
 }
 
-/** As `run`, but a status other than 0 is a SetupError with the end of the program's output. Returns the output. */
-export async function runOrFail(command, args, options) {
+/** As `run`, but a status other than 0 is a `Failure` with the end of the program's output. Returns the output. */
+export async function runOrFail(command, args, { Failure = SetupError, ...options } = {}) {
   let result;
   try {
     result = await run(command, args, options);
@@ -42,8 +42,14 @@ export async function runOrFail(command, args, options) {
     throw new SetupError(`cannot run ${command} (${error.code ?? error.message}); install it and start again`);
   }
   if (result.status !== 0) {
-    const tail = result.output.trim().split('\n').slice(-25).join('\n');
-    throw new SetupError(`${command} ${args[0] ?? ''} failed (${result.status}):\n${tail}`);
+    const tail = result.output.trim().split('\n').slice(-60).join('\n');
+    throw new Failure(`${command} ${args[0] ?? ''} failed (${result.status}):\n${tail}`);
   }
   return result.output;
+}
+
+/** Shows a Ninja build's "[done/total] what" lines as progress; for `onLine`. */
+export function ninjaProgress(line) {
+  const [, done, total, what] = /^\[(\d+)\/(\d+)\] (.*)$/.exec(line) ?? [];
+  if (done) progress(`  ${done} of ${total}: ${what.replace(/^(\w+).*[ /]([^/]+)$/, '$1 $2')}`, done / total);
 }

@@ -1,0 +1,64 @@
+// Builds Takt: set-up, npm packages, the command line, the WebAssembly module, generated files, the extension. Steps
+// whose inputs did not change cost next to nothing.
+//
+//   npm run build                 all
+//   npm run build -- core wasm    these parts only (parts: core wasm extension)
+
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cmakeBuild } from './lib/cmake.mjs';
+import { installPackages } from './lib/npm.mjs';
+import { places, root } from './lib/project.mjs';
+import { whenChanged } from './lib/stamp.mjs';
+import { setUp } from './setup/main.mjs';
+import { SetupError, StepError, runAsProgram, timed } from './setup/report.mjs';
+import { runOrFail } from './setup/run.mjs';
+
+const node = (...args) => runOrFail(process.execPath, args, { cwd: root, Failure: StepError });
+
+const wxt = ['node_modules/wxt/bin/wxt.mjs', 'build', 'extension'];
+const bundles = [
+  { name: 'chrome', folder: places.chrome, args: ['-b', 'chrome'] },
+  { name: 'firefox', folder: places.firefox, args: ['-b', 'firefox', '--mv3'] },
+  { name: 'chrome-test', folder: places.chromeTest, args: ['-b', 'chrome', '--mode', 'test'] },
+];
+const bundleInputs = ['extension', 'wasm', 'rules', 'build/wasm/takt.wasm', 'build/wasm/takt.rules', 'tsconfig.base.json', 'package-lock.json'];
+
+async function buildCore() {
+  await timed('command line and rule pack', () => cmakeBuild('release', ['takt', 'takt_rules']));
+}
+
+async function buildWasm() {
+  await timed('WebAssembly module', () => cmakeBuild('wasm', ['takt_wasm']));
+  copyFileSync(places.rules, places.wasmRules);
+}
+
+async function generate() {
+  const inputs = ['core/schema', 'extension/sites/site.schema.json', 'extension/shared/generated', 'tools/generate', 'package-lock.json'];
+  await whenChanged('types', inputs, [], () => timed('generated types', () => node('tools/generate/types.mjs')));
+}
+
+async function buildExtension() {
+  await generate();
+  for (const { name, folder, args } of bundles) {
+    const work = () => timed(`extension for ${name}`, () => node(...wxt, ...args));
+    await whenChanged(`extension-${name}`, bundleInputs, [join(folder, 'manifest.json')], work);
+  }
+}
+
+const parts = { core: buildCore, wasm: buildWasm, extension: buildExtension };
+
+/** Sets the machine up (with `groups` beside the usual ones) and builds the named parts. */
+export async function buildParts(names = Object.keys(parts), groups = []) {
+  const unknown = names.filter((name) => !parts[name]);
+  if (unknown.length) throw new SetupError(`no such part: ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}`);
+  await setUp(['build', 'wasm', ...groups]);
+  await installPackages();
+  for (const name of names) await parts[name]();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  await runAsProgram(() => buildParts(names.length ? names : undefined));
+}
