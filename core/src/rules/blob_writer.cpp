@@ -49,9 +49,10 @@ std::vector<std::byte> BlobWriter::finish() const {
   std::size_t number = 0;
   const auto write = [&](const auto& pool) {
     const auto records = std::as_bytes(std::span(pool.data(), pool.size()));
-    header.sections[number++] = {count(bytes), count(pool)};
-    bytes.insert(bytes.end(), records.begin(), records.end());
-    bytes.resize((bytes.size() + sizeof(Word) - 1) / sizeof(Word) * sizeof(Word));
+    const std::size_t start = bytes.size();
+    header.sections[number++] = {static_cast<Word>(start), count(pool)};
+    bytes.resize(start + (records.size() + sizeof(Word) - 1) / sizeof(Word) * sizeof(Word));
+    if (!records.empty()) std::memcpy(bytes.data() + start, records.data(), records.size());
   };
   write(strings8_);
   write(strings16_);
