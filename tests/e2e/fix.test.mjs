@@ -15,7 +15,7 @@ concern('fix', {}, ({ scenario }) => {
   for (const { title, line, fixed } of cases) {
     scenario(`${title}, undone by one Ctrl+Z`, async ({ mail, takt, to, step }) => {
       await mail.compose({ to, subject: 'Your order' });
-      await mail.write(['Hello Anna,', line, 'It comes on Monday.']);
+      await mail.write(['Hello Anna,', line, 'We come on Monday.']);
       const source = await mail.editor.source();
       const text = await mail.editor.text();
       await takt.applyFix('proof.repeated-word');
@@ -26,7 +26,7 @@ concern('fix', {}, ({ scenario }) => {
       assert.ok(caret.focused, 'the editor has the focus again');
       assert.ok(caret.collapsed, 'nothing is selected');
       const whole = caret.before + caret.after;
-      assert.ok([fixed, 'It comes on Monday.'].includes(whole), `the caret is in the fixed line or where it was, not in "${whole}"`);
+      assert.ok([fixed, 'We come on Monday.'].includes(whole), `the caret is in the fixed line or where it was, not in "${whole}"`);
 
       await mail.page.keyboard.press('Control+z');
       await untilEqual('one Ctrl+Z brings back the text from before', () => mail.editor.source(), source);

@@ -10,6 +10,7 @@ import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { missing } from './harness/browser.mjs';
 import { bringUp, output } from './harness/host.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -24,6 +25,11 @@ if (files.length === 0) {
   process.exit(2);
 }
 
+const lack = missing();
+if (lack !== null) {
+  console.error(lack);
+  process.exit(2);
+}
 const host = await bringUp('roundcube', path.join(output, `roundcube-${process.pid}`)).catch((error) => {
   console.error(error.message);
   process.exit(error.status === 2 ? 2 : 1);

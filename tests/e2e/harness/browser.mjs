@@ -10,6 +10,17 @@ import { project } from './host.mjs';
 /** The unpacked test build: the shipped extension, but its shadow roots are open and it serves loopback hosts. */
 export const extensionFolder = process.env.TAKT_E2E_EXTENSION ?? path.join(project, 'extension', 'dist', 'chrome-mv3-test');
 
+const executable = process.env.TAKT_CHROMIUM ?? '/usr/bin/chromium';
+
+/** What the tests need and this machine lacks, as a sentence that says how to get it; null when nothing. */
+export function missing() {
+  if (!fs.existsSync(executable)) return `Chromium is missing at ${executable}: install it (apt-get install chromium) or set TAKT_CHROMIUM.`;
+  if (!fs.existsSync(path.join(extensionFolder, 'manifest.json'))) {
+    return `There is no extension at ${path.relative(process.cwd(), extensionFolder)}: build it first (npm run build).`;
+  }
+  return null;
+}
+
 const quiet = [
   '--no-first-run', '--no-default-browser-check', '--disable-quic', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--metrics-recording-only', '--no-pings',
@@ -22,11 +33,8 @@ const quiet = [
  * Answers { context, page, worker(), extensionId, messages, close() }.
  */
 export async function launch({ extension, netLog } = {}) {
-  if (extension && !fs.existsSync(path.join(extensionFolder, 'manifest.json'))) {
-    throw new Error(`There is no extension at ${path.relative(project, extensionFolder)}: build it first ("npm run build").`);
-  }
   const context = await chromium.launchPersistentContext('', {
-    executablePath: process.env.TAKT_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: executable,
     headless: !process.env.TAKT_E2E_HEADED,
     slowMo: Number(process.env.TAKT_E2E_SLOW ?? 0),
     viewport: { width: 1280, height: 860 },

@@ -73,7 +73,7 @@ export function concern(name, { rows = bothEditors, browsers: wanted = { takt: {
           test(title, async (context) => {
             const step = (text) => context.diagnostic(text);
             for (const browser of Object.values(browsers)) browser.messages.length = 0;
-            for (const writer of Object.values(writers)) writer.mail.sendCalls = 0;
+            for (const writer of Object.values(writers)) writer.mail.startCounting();
             const first = Object.keys(wanted).at(-1);
             try {
               await run({ host, row, browsers, writers, browser: browsers[first], ...writers[first], to: newRecipient(), step });

@@ -9,13 +9,12 @@ export class Roundcube {
     Object.assign(this, { page, host, account });
     this.editor = editors[account.editor](page);
     this.sendCalls = 0;
+    this.sendAnswers = 0;
     // One call a sending: Roundcube posts the form with _action=send; saving a draft posts the same with _draft=1.
-    this.onRequest = (request) => {
-      if (request.method() !== 'POST') return;
-      const sent = request.postData() ?? '';
-      if (/_action["=\s\r\n]+send/.test(`${request.url()} ${sent}`) && !/_draft=1|name="_draft"\r\n\r\n1/.test(sent)) this.sendCalls += 1;
-    };
+    this.onRequest = (request) => void (isSending(request) && (this.sendCalls += 1));
+    this.onAnswer = (request) => void (isSending(request) && (this.sendAnswers += 1));
     page.context().on('request', this.onRequest);
+    page.context().on('requestfinished', this.onAnswer);
     this.onDialog = (dialog) => void dialog.accept();
     page.on('dialog', this.onDialog);
   }
@@ -23,6 +22,7 @@ export class Roundcube {
   /** Stops counting and answering dialogs; the page itself stays. */
   dispose() {
     this.page.context().off('request', this.onRequest);
+    this.page.context().off('requestfinished', this.onAnswer);
     this.page.off('dialog', this.onDialog);
   }
 
@@ -81,8 +81,20 @@ export class Roundcube {
     return this.page.locator('button.send');
   }
 
-  /** Resolves when Roundcube has sent the mail and left the compose page. */
+  /** Forgets the send calls so far; a scenario counts its own. */
+  startCounting() {
+    this.sendCalls = 0;
+    this.sendAnswers = 0;
+  }
+
+  /** Resolves when the server has answered a send call: the mail is in the sink by then. */
   async sent() {
+    await until('the server has answered a send call', () => this.sendAnswers > 0);
+  }
+
+  /** Resolves when Roundcube, a second after sending, has left the compose page: nothing can be sent from it any more. */
+  async left() {
+    await this.sent();
     await this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
     await this.page.waitForSelector('#messagelist', { state: 'attached' });
   }
@@ -98,6 +110,12 @@ export class Roundcube {
     await this.page.locator('a.savedraft, button.savedraft, a.draft, .toolbar .draft').first().click();
     await saved;
   }
+}
+
+function isSending(request) {
+  if (request.method() !== 'POST') return false;
+  const form = request.postData() ?? '';
+  return /_action["=\s\r\n]+send/.test(`${request.url()} ${form}`) && !/_draft=1|name="_draft"\r\n\r\n1/.test(form);
 }
 
 /** The body as the tests speak of it: `document`/`window` are those that hold it. */
