@@ -56,7 +56,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'takt@takt.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'takt@takt.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '123' }),
@@ -88,7 +92,7 @@ export default defineConfig({
           match_about_blank: true,
           match_origin_as_fallback: true,
           run_at: 'document_start',
-        } as NonNullable<typeof manifest.content_scripts>[number],
+        },
       ];
     },
   },

@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 
-#include "report/report.hpp"
 #include "takt/takt.hpp"
 
 struct takt_engine {
@@ -24,7 +23,7 @@ constexpr int kOk = 0;
 constexpr int kFailed = 1;
 
 int fail(takt_engine& engine, const takt::Error& error) {
-  engine.result = takt::report::error_to_json(error.pointer, error.reason);
+  engine.result = takt::error_to_json(error);
   return kFailed;
 }
 

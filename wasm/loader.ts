@@ -163,7 +163,9 @@ function checkExports(exports: WebAssembly.Exports): CoreExports {
 const BAD_DESCRIPTOR = 8;
 
 /** What the module may ask of its surroundings: an empty environment, and nowhere to write. */
-function importTable(memory: { current?: WebAssembly.Memory }): Record<string, Record<string, (...args: number[]) => unknown>> {
+function importTable(memory: {
+  current?: WebAssembly.Memory;
+}): Record<string, Record<string, (...args: number[]) => unknown>> {
   const noEntries = (count: number, size: number): number => {
     if (memory.current) {
       const view = new DataView(memory.current.buffer);
@@ -175,7 +177,7 @@ function importTable(memory: { current?: WebAssembly.Memory }): Record<string, R
   return {
     env: { emscripten_notify_memory_growth: () => undefined },
     wasi_snapshot_preview1: {
-      environ_sizes_get: noEntries as (...args: number[]) => unknown,
+      environ_sizes_get: noEntries,
       environ_get: () => 0,
       fd_write: () => BAD_DESCRIPTOR,
       fd_seek: () => BAD_DESCRIPTOR,

@@ -10,8 +10,8 @@ import { CONTENT_SCRIPT, REGISTRATION_ID } from '../shared/registration';
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const manifest = browser.runtime.getManifest();
-  const own = new Set([
-    ...(manifest.host_permissions ?? []),
+  const own = new Set<string>([
+    ...((manifest.host_permissions ?? []) as string[]),
     ...(manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []),
   ]);
   return origins.filter((origin) => !own.has(origin)).sort();

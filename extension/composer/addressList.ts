@@ -31,7 +31,10 @@ export function parseAddressList(list: string): Address[] {
     .map((part) => {
       const bracketed = /^(.*)<([^<>]*)>\s*$/s.exec(part);
       if (bracketed !== null) {
-        const name = (bracketed[1] ?? '').trim().replace(/^"(.*)"$/s, '$1').replace(/\\(.)/g, '$1');
+        const name = (bracketed[1] ?? '')
+          .trim()
+          .replace(/^"(.*)"$/s, '$1')
+          .replace(/\\(.)/g, '$1');
         return { name, address: (bracketed[2] ?? '').trim() };
       }
       return part.includes('@') ? { name: '', address: part } : { name: part, address: '' };

@@ -112,7 +112,7 @@ export class Connection {
 /** False in a content script that has outlived its extension. */
 function isExtensionThere(): boolean {
   try {
-    return browser.runtime.id !== undefined;
+    return (browser.runtime.id as string | undefined) !== undefined;
   } catch {
     return false;
   }

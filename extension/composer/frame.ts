@@ -5,7 +5,14 @@
  */
 import type { Finding, Fix } from '../shared/generated/report';
 import { interfaceLanguage, sayIn, type Say } from '../shared/messages';
-import { isPaused, loadSettings, updateSettings, watchSettings, type Language, type Settings } from '../shared/settings';
+import {
+  isPaused,
+  loadSettings,
+  updateSettings,
+  watchSettings,
+  type Language,
+  type Settings,
+} from '../shared/settings';
 import { sitesFor } from '../sites';
 import { Ui, textsOf } from '../panel/ui';
 import { Connection } from './connection';
@@ -132,7 +139,10 @@ export class Frame {
     );
     this.#open.set(composer.body, { session, painter: new Painter(session) });
     this.#active = session;
-    composer.body.addEventListener('focus', () => (this.#active = session), { capture: true, signal: this.#keys.signal });
+    composer.body.addEventListener('focus', () => (this.#active = session), {
+      capture: true,
+      signal: this.#keys.signal,
+    });
     const view = composer.body.ownerDocument.defaultView;
     if (view !== null && view !== window) this.#listen(view);
     this.#ui ??= this.#makeUi();
@@ -163,9 +173,15 @@ export class Frame {
         show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
         fix: (session, finding, fix) => void this.#fix(session, finding, fix),
         ignore: (_session, { fingerprint }) =>
-          this.#change('status.ignored', (settings, isUndo) => ({ ...settings, ignored: toggled(settings.ignored, fingerprint, !isUndo) })),
+          this.#change('status.ignored', (settings, isUndo) => ({
+            ...settings,
+            ignored: toggled(settings.ignored, fingerprint, !isUndo),
+          })),
         disable: (_session, { id }) =>
-          this.#change('status.disabled', (settings, isUndo) => ({ ...settings, disabled: toggled(settings.disabled, id, !isUndo) })),
+          this.#change('status.disabled', (settings, isUndo) => ({
+            ...settings,
+            disabled: toggled(settings.disabled, id, !isUndo),
+          })),
         returnTo: ({ composer }) => {
           composer.frame?.contentWindow?.focus();
           composer.body.focus({ preventScroll: true });
@@ -197,7 +213,10 @@ export class Frame {
         return;
       case 'refused': {
         const text = joinEdits(texts.body, fix.edits)?.text ?? '';
-        const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+        const isCopied = await navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        );
         this.#ui?.tell(this.#say(isCopied ? 'status.copied' : 'status.fixFailed'));
       }
     }

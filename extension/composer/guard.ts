@@ -43,9 +43,10 @@ function isSendKey(event: KeyboardEvent, keys: readonly SendKey[]): boolean {
 
 /** The element an event began at, also inside open shadow roots. */
 function origin(event: Event): Element | null {
-  const first = event.composedPath()[0] as Node | undefined;
-  if (first === undefined || first.nodeType === undefined) return null;
-  return first.nodeType === Node.ELEMENT_NODE ? (first as Element) : (first as Node).parentElement;
+  const first = event.composedPath()[0] as Partial<Node> | undefined;
+  // A window is no node.
+  if (first?.nodeType === undefined) return null;
+  return first.nodeType === Node.ELEMENT_NODE ? (first as Element) : (first.parentElement ?? null);
 }
 
 export class SendGuard {
@@ -93,7 +94,9 @@ export class SendGuard {
 
   #gateAround(element: Element | null): Gate | null {
     if (element === null) return null;
-    return this.gates().find(({ composer: { root, body } }) => root.contains(element) || body.contains(element)) ?? null;
+    return (
+      this.gates().find(({ composer: { root, body } }) => root.contains(element) || body.contains(element)) ?? null
+    );
   }
 
   #onPointer(event: Event): void {
@@ -146,7 +149,11 @@ export class SendGuard {
     const release: Release = (how) => {
       if (isReleased) return;
       isReleased = true;
-      this.#send(gate.composer, button, how === 'again' && isKeyEvent(event) && button === null ? { event, target } : null);
+      this.#send(
+        gate.composer,
+        button,
+        how === 'again' && isKeyEvent(event) && button === null ? { event, target } : null,
+      );
     };
     if (gate.attempt(release) === 'pass') return false;
     stopEvent(event);
@@ -154,7 +161,11 @@ export class SendGuard {
   }
 
   /** The one release: by the button that was pressed, else by the site's, or by the same keys. */
-  #send(composer: FoundComposer, pressed: HTMLElement | null, keys: { event: KeyboardEvent; target: Element | null } | null): void {
+  #send(
+    composer: FoundComposer,
+    pressed: HTMLElement | null,
+    keys: { event: KeyboardEvent; target: Element | null } | null,
+  ): void {
     const { root, site } = composer;
     const button = pressed?.isConnected === true ? pressed : usableButton(root, site.send);
     this.#isReleasing = true;

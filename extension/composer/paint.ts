@@ -12,7 +12,10 @@ type BodyFinding = Finding & { start: number; end: number };
 
 function bodyFindings(session: Session): BodyFinding[] {
   const findings = session.report?.findings ?? [];
-  return findings.filter((finding): finding is BodyFinding => finding.target === 'body' && finding.start !== undefined && finding.end !== undefined);
+  return findings.filter(
+    (finding): finding is BodyFinding =>
+      finding.target === 'body' && finding.start !== undefined && finding.end !== undefined,
+  );
 }
 
 /** Holds what is drawn for one session. */
@@ -30,7 +33,10 @@ export class Painter {
     const { session } = this;
     const findings = bodyFindings(session);
     if (this.#mirror !== null) {
-      this.#mirror.setMarks(findings.map(({ id, start, end, severity }) => ({ id, start, end, severity })), session.reading?.text ?? '');
+      this.#mirror.setMarks(
+        findings.map(({ id, start, end, severity }) => ({ id, start, end, severity })),
+        session.reading?.text ?? '',
+      );
       return;
     }
     if (session.isTouched) return;

@@ -18,7 +18,11 @@ export interface Reading {
 }
 
 /** Reads the composer as it stands. Cost: one walk over the body's nodes and a few queries. */
-export function readComposer(composer: FoundComposer, settings: Settings, uiLanguage: Settings['interfaceLanguage']): Reading {
+export function readComposer(
+  composer: FoundComposer,
+  settings: Settings,
+  uiLanguage: Settings['interfaceLanguage'],
+): Reading {
   const { body, site, root } = composer;
   const map = isTextArea(body) ? null : readOwnText(composer);
   const fields: Reading['fields'] = { schema: 'takt.draft/1', role: settings.role, language: settings.language };
@@ -61,7 +65,9 @@ export function readOwnText({ body, site }: Pick<FoundComposer, 'body' | 'site'>
 function readAnswered({ body, site, root }: FoundComposer): ThreadMessage[] | null {
   if (site.answered === null || isTextArea(body)) return null;
   const scope: ParentNode = site.answered.in === 'document' ? root.ownerDocument : body;
-  const messages = [...scope.querySelectorAll(site.answered.select)].map((element) => ({ text: readText(element).text }));
+  const messages = [...scope.querySelectorAll(site.answered.select)].map((element) => ({
+    text: readText(element).text,
+  }));
   const written = messages.filter(({ text }) => text !== '');
   return written.length > 0 ? written : null;
 }

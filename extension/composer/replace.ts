@@ -56,7 +56,12 @@ export async function applyEdits(
   return 'done';
 }
 
-function applyTo(composer: FoundComposer, target: 'body' | 'subject', text: string, edit: Span): Promise<ReplaceResult> {
+function applyTo(
+  composer: FoundComposer,
+  target: 'body' | 'subject',
+  text: string,
+  edit: Span,
+): Promise<ReplaceResult> {
   if (target === 'subject') {
     const subject = findFirst(composer.root, composer.site.subject);
     return subject === null ? Promise.resolve('changed') : replaceInField(subject as HTMLInputElement, text, edit);

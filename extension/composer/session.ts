@@ -86,7 +86,7 @@ export class Session {
     const { disabled, severity, ignored } = settings;
     const fields = JSON.stringify([reading.fields, disabled, severity, ignored]);
     const last = this.#sent;
-    const isSame = last !== null && last.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);
+    const isSame = last?.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);
     if (isSame && options.whole !== true) {
       // The same words, perhaps in other nodes: an editor's own undo builds its document anew.
       last.reading = reading;
@@ -100,7 +100,12 @@ export class Session {
     this.#version += 1;
     const place = { composer: this.id, version: this.#version };
     this.#sent = { version: this.#version, reading, fields };
-    const isEdit = options.whole !== true && last?.fields === fields && last.version === this.#reported && noFormats(last.reading) && noFormats(reading);
+    const isEdit =
+      options.whole !== true &&
+      last?.fields === fields &&
+      last.version === this.#reported &&
+      noFormats(last.reading) &&
+      noFormats(reading);
     const edit = isEdit ? difference(last.reading.text, reading.text) : null;
     if (edit !== null && last !== null) {
       this.events.send({ kind: 'edit', ...place, base: last.version, ...edit });

@@ -25,7 +25,7 @@ export function ownText(element: Element): string {
     case 'SELECT':
       return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
     default:
-      return element.textContent ?? '';
+      return element.textContent;
   }
 }
 

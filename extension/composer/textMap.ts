@@ -15,10 +15,14 @@
 import type { Format } from '../shared/generated/draft';
 
 const BLOCKS = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
-    'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL').split(' '),
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
+    'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
+  ).split(' '),
 );
-const SKIPPED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT TITLE HEAD SELECT BUTTON INPUT TEXTAREA OBJECT SVG svg'.split(' '));
+const SKIPPED = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT TITLE HEAD SELECT BUTTON INPUT TEXTAREA OBJECT SVG svg'.split(' '),
+);
 const INLINE_FORMATS: Readonly<Record<string, Format['kind']>> = {
   B: 'bold',
   STRONG: 'bold',
@@ -106,7 +110,9 @@ class Builder {
 
   /** Where the next visible character will stand once the pending breaks are written. */
   #nextOffset(): number {
-    return this.text.length + (this.text === '' ? 0 : this.#breaks) + (this.#space === null || this.#breaks > 0 ? 0 : 1);
+    return (
+      this.text.length + (this.text === '' ? 0 : this.#breaks) + (this.#space === null || this.#breaks > 0 ? 0 : 1)
+    );
   }
 
   #format(element: HTMLElement, start: number): void {
@@ -119,7 +125,8 @@ class Builder {
     if (element.tagName !== 'A' && (element.style.color !== '' || element.hasAttribute('color'))) {
       this.formats.push({ kind: 'color', start, end });
     }
-    if (element.style.fontFamily !== '' || element.hasAttribute('face')) this.formats.push({ kind: 'font', start, end });
+    if (element.style.fontFamily !== '' || element.hasAttribute('face'))
+      this.formats.push({ kind: 'font', start, end });
   }
 
   /** Asks for at least `count` line breaks before the next visible character; a block that opens right after its bullet needs none. */
@@ -233,14 +240,15 @@ function bullet(item: Element): string {
 function hasContent(first: Node | null): boolean {
   for (let node = first; node !== null; node = node.nextSibling) {
     if (node.nodeType === Node.ELEMENT_NODE) return true;
-    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.replace(/[\u200B\uFEFF]/g, '').trim() !== '') return true;
+    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.replace(/[\u200B\uFEFF]/g, '').trim() !== '')
+      return true;
   }
   return false;
 }
 
 /** Whether nothing follows in the nearest block, through any inline parents. */
 function isLastOfBlock(element: Element): boolean {
-  for (let current = element; ; ) {
+  for (let current = element; ;) {
     if (hasContent(current.nextSibling)) return false;
     const parent = current.parentElement;
     if (parent === null || BLOCKS.has(parent.tagName) || parent.hasAttribute('contenteditable')) return true;

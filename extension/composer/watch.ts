@@ -53,7 +53,7 @@ export class ComposerWatch {
   }
 
   #detect(): void {
-    if (this.#site !== null || document.body === null) return;
+    if (this.#site !== null || (document.body as HTMLElement | null) === null) return;
     this.#site = detectSite(document, this.sites);
     if (this.#site !== null) {
       this.#observer.disconnect();
@@ -71,7 +71,8 @@ export class ComposerWatch {
 
   #onMutations(records: MutationRecord[]): void {
     for (const { composer } of this.#open.values()) {
-      const isInside = ({ target }: MutationRecord): boolean => composer.root.contains(target) && !composer.body.contains(target);
+      const isInside = ({ target }: MutationRecord): boolean =>
+        composer.root.contains(target) && !composer.body.contains(target);
       if (records.some((record) => record.type === 'childList' && isInside(record))) this.events.touched(composer);
     }
     this.#scanSoon();
@@ -99,7 +100,13 @@ export class ComposerWatch {
   /** An editor's frame is filled, and made editable, some time after it was added. */
   #watchFrame(frame: HTMLIFrameElement): void {
     const inner = frameDocument(frame);
-    if (inner !== null) this.#observer.observe(inner, { subtree: true, childList: true, attributes: true, attributeFilter: ['contenteditable'] });
+    if (inner !== null)
+      this.#observer.observe(inner, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ['contenteditable'],
+      });
     if (this.#frames.has(frame)) return;
     this.#frames.add(frame);
     frame.addEventListener('load', () => this.#scanSoon(), { signal: this.#abort.signal });

@@ -38,8 +38,8 @@ const documents = new WeakMap<Document, DocumentMarks>();
 type HighlightWindow = Window & typeof globalThis;
 
 function viewOf(document: Document): HighlightWindow | null {
-  const view = document.defaultView as HighlightWindow | null;
-  return view !== null && 'Highlight' in view && view.CSS?.highlights !== undefined ? view : null;
+  const view: HighlightWindow | null = document.defaultView;
+  return view !== null && 'Highlight' in view ? view : null;
 }
 
 function stateOf(document: Document, view: HighlightWindow): DocumentMarks {
@@ -59,7 +59,12 @@ function stateOf(document: Document, view: HighlightWindow): DocumentMarks {
 function paint(view: HighlightWindow, state: DocumentMarks): void {
   const marks = [...state.byOwner.values()].flat();
   for (const [priority, kind] of KINDS.entries()) {
-    const ranges = kind === 'flash' ? (state.flash === null ? [] : [state.flash]) : marks.filter(({ severity }) => severity === kind).map(({ range }) => range);
+    const ranges =
+      kind === 'flash'
+        ? state.flash === null
+          ? []
+          : [state.flash]
+        : marks.filter(({ severity }) => severity === kind).map(({ range }) => range);
     if (ranges.length === 0) {
       view.CSS.highlights.delete(PREFIX + kind);
       continue;

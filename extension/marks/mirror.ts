@@ -19,10 +19,35 @@ export interface TextMark {
 
 /** What decides where a glyph stands; read anew at every layout. */
 const COPIED_STYLES = [
-  'direction', 'writing-mode', 'font-family', 'font-size', 'font-style', 'font-variant', 'font-weight', 'font-stretch',
-  'font-kerning', 'font-feature-settings', 'font-optical-sizing', 'letter-spacing', 'word-spacing', 'line-height', 'tab-size',
-  'text-align', 'text-align-last', 'text-indent', 'text-transform', 'text-rendering', 'white-space', 'word-break',
-  'overflow-wrap', 'hyphens', 'line-break', 'padding-top', 'padding-right', 'padding-bottom', 'padding-left',
+  'direction',
+  'writing-mode',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-variant',
+  'font-weight',
+  'font-stretch',
+  'font-kerning',
+  'font-feature-settings',
+  'font-optical-sizing',
+  'letter-spacing',
+  'word-spacing',
+  'line-height',
+  'tab-size',
+  'text-align',
+  'text-align-last',
+  'text-indent',
+  'text-transform',
+  'text-rendering',
+  'white-space',
+  'word-break',
+  'overflow-wrap',
+  'hyphens',
+  'line-break',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
 ] as const;
 
 const CSS_TEXT = `
@@ -46,7 +71,11 @@ export class TextAreaMirror {
   constructor(private readonly field: HTMLTextAreaElement) {
     const document = field.ownerDocument;
     const view = document.defaultView as Window & typeof globalThis;
-    const { host, root } = createHost(document, CSS_TEXT, { position: 'absolute', 'pointer-events': 'none', overflow: 'hidden' });
+    const { host, root } = createHost(document, CSS_TEXT, {
+      position: 'absolute',
+      'pointer-events': 'none',
+      overflow: 'hidden',
+    });
     host.setAttribute('data-takt', 'mirror');
     host.setAttribute('aria-hidden', 'true');
     this.#host = host;
@@ -80,7 +109,9 @@ export class TextAreaMirror {
   /** Scrolls the field so that the span can be seen. */
   reveal(start: number): void {
     this.#layOut();
-    const mark = [...this.#text.querySelectorAll<HTMLElement>('mark')].find((element) => Number(element.dataset['start']) === start);
+    const mark = [...this.#text.querySelectorAll<HTMLElement>('mark')].find(
+      (element) => Number(element.dataset['start']) === start,
+    );
     if (mark === undefined) return;
     const { offsetTop: top, offsetHeight: height } = mark;
     if (top < this.field.scrollTop || top + height > this.field.scrollTop + this.field.clientHeight) {
@@ -158,12 +189,15 @@ export class TextAreaMirror {
   #write(shown: readonly TextMark[]): void {
     const document = this.field.ownerDocument;
     const text = this.#marked;
-    const edges = [...new Set([0, text.length, ...shown.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+    const edges = [...new Set([0, text.length, ...shown.flatMap(({ start, end }) => [start, end])])].sort(
+      (a, b) => a - b,
+    );
     const pieces: Node[] = [];
     for (let index = 0; index + 1 < edges.length; index += 1) {
       const [start, end] = [edges[index] as number, edges[index + 1] as number];
       const over = shown.filter((mark) => mark.start <= start && mark.end >= end);
-      const strongest = over.find(({ severity }) => severity === 'stop') ?? over.find(({ severity }) => severity === 'warn') ?? over[0];
+      const strongest =
+        over.find(({ severity }) => severity === 'stop') ?? over.find(({ severity }) => severity === 'warn') ?? over[0];
       if (strongest === undefined) {
         pieces.push(document.createTextNode(text.slice(start, end)));
         continue;
@@ -189,7 +223,11 @@ function px(length: number): string {
 /** The part of the field that its scrolling ancestors let through. */
 function visibleBox(field: Element, box: DOMRect): { left: number; top: number; right: number; bottom: number } {
   let { left, top, right, bottom } = box;
-  for (let parent = field.parentElement; parent !== null && parent !== field.ownerDocument.body; parent = parent.parentElement) {
+  for (
+    let parent = field.parentElement;
+    parent !== null && parent !== field.ownerDocument.body;
+    parent = parent.parentElement
+  ) {
     const style = getComputedStyle(parent);
     if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
     const edge = parent.getBoundingClientRect();

@@ -13,14 +13,20 @@ function titleOf(id: string, language: Language): string {
 }
 
 function withLevel(settings: Settings, id: string, level: Level): Settings {
-  const { [id]: _own, ...severity } = settings.severity;
+  const severity = Object.fromEntries(Object.entries(settings.severity).filter(([other]) => other !== id));
   const disabled = settings.disabled.filter((other) => other !== id);
   if (level === 'off') disabled.push(id);
   else if (level !== 'default') severity[id] = level;
   return { ...settings, disabled, severity };
 }
 
-function levelSelect(id: string, level: Level, label: string, say: Say, changed: (level: Level) => void): HTMLSelectElement {
+function levelSelect(
+  id: string,
+  level: Level,
+  label: string,
+  say: Say,
+  changed: (level: Level) => void,
+): HTMLSelectElement {
   const choices: [Level, string][] = [
     ['default', say('options.severityDefault')],
     ...SEVERITIES.map((value): [Level, string] => [value, say(`severity.${value}`)]),
@@ -28,7 +34,11 @@ function levelSelect(id: string, level: Level, label: string, say: Say, changed:
   ];
   const select = el(
     'select',
-    { part: 'severity', attributes: { id: `severity-${id}`, 'aria-label': label }, on: { change: () => changed(select.value as Level) } },
+    {
+      part: 'severity',
+      attributes: { id: `severity-${id}`, 'aria-label': label },
+      on: { change: () => changed(select.value as Level) },
+    },
     ...choices.map(([value, text]) => el('option', { text, attributes: { value } })),
   );
   select.value = level;
@@ -50,7 +60,9 @@ export function checksSection(
       'li',
       { part: 'check', attributes: { 'data-id': id } },
       el('span', {}, el('span', { text: titleOf(id, language) }), el('br'), el('span', { class: 'quiet', text: id })),
-      levelSelect(id, level, say('options.severityOf', { id }), say, (next) => change((now) => withLevel(now, id, next))),
+      levelSelect(id, level, say('options.severityOf', { id }), say, (next) =>
+        change((now) => withLevel(now, id, next)),
+      ),
     );
   };
   const chosen = el(
@@ -58,13 +70,20 @@ export function checksSection(
     { part: 'check-choice', attributes: { id: 'check-choice', 'aria-label': say('options.checkId') } },
     ...others.map((id) => el('option', { text: `${titleOf(id, language)} (${id})`, attributes: { value: id } })),
   );
-  const turnOff = button('change-check', say('options.addCheck'), () => change((now) => withLevel(now, chosen.value, 'off')), 'main');
+  const turnOff = button(
+    'change-check',
+    say('options.addCheck'),
+    () => change((now) => withLevel(now, chosen.value, 'off')),
+    'main',
+  );
   return el(
     'section',
     {},
     el('h2', { text: say('options.checks') }),
     el('p', { class: 'quiet', text: say('options.checksHelp') }),
-    changed.length === 0 ? el('p', { text: say('options.noChecks') }) : el('ul', { class: 'rows' }, ...changed.map(row)),
+    changed.length === 0
+      ? el('p', { text: say('options.noChecks') })
+      : el('ul', { class: 'rows' }, ...changed.map(row)),
     others.length > 0 && el('div', { class: 'actions' }, chosen, turnOff),
     ignored(settings),
   );

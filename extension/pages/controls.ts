@@ -25,13 +25,23 @@ export function selectField<T extends string>(
 }
 
 export function checkField(id: string, label: string, value: boolean, changed: (value: boolean) => void): HTMLElement {
-  const input = el('input', { part: id, attributes: { type: 'checkbox', id }, on: { change: () => changed(input.checked) } });
+  const input = el('input', {
+    part: id,
+    attributes: { type: 'checkbox', id },
+    on: { change: () => changed(input.checked) },
+  });
   input.checked = value;
   return el('label', { class: 'check', attributes: { for: id } }, input, el('span', { text: label }));
 }
 
 export function button(part: string, text: string, run: () => void, className = '', label?: string): HTMLButtonElement {
-  return el('button', { part, text, class: className, attributes: { type: 'button', 'aria-label': label }, on: { click: run } });
+  return el('button', {
+    part,
+    text,
+    class: className,
+    attributes: { type: 'button', 'aria-label': label },
+    on: { click: run },
+  });
 }
 
 export function roleChoices(say: Say): Choice<Role>[] {

@@ -30,7 +30,12 @@ export function askBeforeSending(
     'dialog',
     {
       part: 'guard',
-      attributes: { role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': 'ask-title', 'aria-describedby': 'ask-reason' },
+      attributes: {
+        role: 'alertdialog',
+        'aria-modal': 'true',
+        'aria-labelledby': 'ask-title',
+        'aria-describedby': 'ask-reason',
+      },
       on: {
         cancel: (event) => {
           event.preventDefault();

@@ -17,7 +17,11 @@ export function setHostStyle(host: HTMLElement, style: Readonly<Record<string, s
 }
 
 /** Makes a host with its shadow root; nothing is inherited from the page. */
-export function createHost(document: Document, cssText: string, style: Readonly<Record<string, string>>): { host: HTMLElement; root: ShadowRoot } {
+export function createHost(
+  document: Document,
+  cssText: string,
+  style: Readonly<Record<string, string>>,
+): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(UI_TAG);
   setHostStyle(host, { all: 'initial', display: 'block', ...style });
   const root = host.attachShadow({ mode: shadowMode() });

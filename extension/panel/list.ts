@@ -31,7 +31,11 @@ export function excerptOf(finding: Finding, texts: ReportTexts): string | null {
   if (finding.target === 'draft' || finding.start === undefined || finding.end === undefined) return null;
   const text = texts[finding.target] ?? '';
   const words = text.slice(finding.start, finding.end).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST_EXCERPT ? `${[...words].slice(0, LONGEST_EXCERPT).join('').trimEnd()}…` : words;
+  if (words.length <= LONGEST_EXCERPT) return words;
+  const cut = words.lastIndexOf(' ', LONGEST_EXCERPT);
+  // Without a space to cut at, a whole character is kept.
+  const end = cut > 0 ? cut : LONGEST_EXCERPT - (/[\uD800-\uDBFF]/.test(words.charAt(LONGEST_EXCERPT - 1)) ? 1 : 0);
+  return `${words.slice(0, end)}…`;
 }
 
 export function summaryOf(report: Report, say: Say): string {
@@ -64,7 +68,8 @@ function findingView(finding: Finding, texts: ReportTexts, say: Say, actions: Fi
     icon(ICONS[finding.severity]),
     el('p', { class: 'label', text: label + where, attributes: { 'data-severity': finding.severity } }),
     el('h3', { class: 'message', text: finding.message }),
-    excerpt !== null && excerpt !== '' &&
+    excerpt !== null &&
+      excerpt !== '' &&
       el('button', {
         class: 'excerpt',
         part: 'show',
@@ -74,13 +79,22 @@ function findingView(finding: Finding, texts: ReportTexts, say: Say, actions: Fi
       }),
     finding.why !== '' && el('p', { class: 'why', part: 'why', text: finding.why }),
     finding.fixes.length > 0 &&
-      el('div', { class: 'fixes' }, ...finding.fixes.map((fix) => button('fix', fix.label, () => actions.fix(finding, fix), 'fix'))),
+      el(
+        'div',
+        { class: 'fixes' },
+        ...finding.fixes.map((fix) => button('fix', fix.label, () => actions.fix(finding, fix), 'fix')),
+      ),
     el(
       'div',
       { class: 'tools' },
       button('ignore', say('panel.ignore'), () => actions.ignore(finding)),
       button('disable', say('panel.disable'), () => actions.disable(finding)),
-      finding.source.length > 0 && el('span', { class: 'source', part: 'source', text: say('panel.source', { source: finding.source.join(', ') }) }),
+      finding.source.length > 0 &&
+        el('span', {
+          class: 'source',
+          part: 'source',
+          text: say('panel.source', { source: finding.source.join(', ') }),
+        }),
     ),
   );
 }
@@ -104,7 +118,11 @@ function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLEleme
           'li',
           { part: 'part', attributes: { 'data-part': part.part, 'data-present': String(part.present) } },
           icon(part.present ? ICONS.tick : ICONS.ring, 14),
-          el('span', { text: partName(part, say) }, el('span', { class: 'unseen', text: `: ${say(part.present ? 'panel.present' : 'panel.missing')}` })),
+          el(
+            'span',
+            { text: partName(part, say) },
+            el('span', { class: 'unseen', text: `: ${say(part.present ? 'panel.present' : 'panel.missing')}` }),
+          ),
         ),
       ),
     ),
@@ -112,15 +130,26 @@ function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLEleme
 }
 
 /** The scrolling part of the panel. */
-export function reportView(report: Report, texts: ReportTexts, say: Say, actions: FindingActions, arePartsOpen: boolean): HTMLElement[] {
+export function reportView(
+  report: Report,
+  texts: ReportTexts,
+  say: Say,
+  actions: FindingActions,
+  arePartsOpen: boolean,
+): HTMLElement[] {
   const { words, readingSeconds } = report.statistics;
   const findings = bySeverity(report.findings).map((finding) => findingView(finding, texts, say, actions));
   const scroll = el(
     'div',
     { class: 'scroll', attributes: { tabindex: findings.length > 0 ? '-1' : undefined } },
-    ...(findings.length > 0 ? findings : [el('div', { class: 'clear' }, icon(ICONS.tick, 20), el('p', { text: say('panel.clear') }))]),
+    ...(findings.length > 0
+      ? findings
+      : [el('div', { class: 'clear' }, icon(ICONS.tick, 20), el('p', { text: say('panel.clear') }))]),
     report.parts.length > 0 && partsView(report.parts, say, arePartsOpen),
   );
-  const figures = say('panel.statistics', { words: say('panel.words', { n: words }), reading: say('panel.reading', { n: readingSeconds }) });
+  const figures = say('panel.statistics', {
+    words: say('panel.words', { n: words }),
+    reading: say('panel.reading', { n: readingSeconds }),
+  });
   return [scroll, el('footer', { text: figures })];
 }

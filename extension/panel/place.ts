@@ -20,7 +20,9 @@ export interface Spot {
 const GAP = 6;
 
 function isInside(spot: Spot, size: Size, view: Size): boolean {
-  return spot.left >= 0 && spot.top >= 0 && spot.left + size.width <= view.width && spot.top + size.height <= view.height;
+  return (
+    spot.left >= 0 && spot.top >= 0 && spot.left + size.width <= view.width && spot.top + size.height <= view.height
+  );
 }
 
 /** Places for the badge, best first: under the composer's end, over it, beside it; at last the corner of the window. */
@@ -46,7 +48,7 @@ export function chooseSpot(spots: readonly Spot[], isFree: (spot: Spot) => boole
   return spots.find(isFree) ?? (spots.at(-1) as Spot);
 }
 
-/** The panel's place: beside the composer where there is room, else over its end; `height` is what it may take. */
+/** The panel's place: beside the composer where there is room, else at the window's edge, where it hides least; `maxHeight` is what it may take. */
 export function panelSpot(composer: Box, badge: Box, size: Size, view: Size): Spot & { maxHeight: number } {
   const edge = 8;
   const beside =
@@ -56,10 +58,14 @@ export function panelSpot(composer: Box, badge: Box, size: Size, view: Size): Sp
         ? composer.left - edge - size.width
         : null;
   if (beside !== null) {
-    const top = Math.max(edge, Math.min(composer.top, view.height - edge - Math.min(size.height, view.height - 2 * edge)));
+    const top = Math.max(
+      edge,
+      Math.min(composer.top, view.height - edge - Math.min(size.height, view.height - 2 * edge)),
+    );
     return { left: beside, top, maxHeight: view.height - edge - top };
   }
-  const left = Math.max(edge, Math.min(badge.right - size.width, view.width - edge - size.width));
+  const left = Math.max(edge, view.width - edge - size.width);
+  if (badge.right < left) return { left, top: edge, maxHeight: view.height - 2 * edge };
   const above = badge.top - 2 * edge;
   const below = view.height - badge.bottom - 2 * edge;
   if (above >= below) {

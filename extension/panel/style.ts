@@ -44,8 +44,8 @@ button:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline:
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 .panel > header { display: flex; align-items: center; gap: 8px; padding: 10px 8px 10px 16px; border-bottom: 1px solid var(--line); }
 h2, h3, p { margin: 0; font-size: inherit; }
-.panel > header h2 { flex: 1; font-weight: 650; }
-.summary { color: var(--quiet); font-size: 13px; }
+.panel > header h2 { font-weight: 650; }
+.summary { flex: 1; color: var(--quiet); font-size: 13px; text-align: end; }
 .square { display: inline-grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: 8px; background: none; color: var(--quiet); }
 .square:hover { background: var(--soft); color: var(--ink); }
 .scroll { overflow: auto; overscroll-behavior: contain; padding: 4px 0; }

@@ -55,7 +55,14 @@ export class Ui {
     private readonly actions: UiActions,
   ) {
     const { host, root } = createHost(document, PANEL_CSS, {
-      position: 'fixed', left: '0', top: '0', width: '0', height: '0', overflow: 'visible', 'z-index': '2147483647', 'pointer-events': 'none',
+      position: 'fixed',
+      left: '0',
+      top: '0',
+      width: '0',
+      height: '0',
+      overflow: 'visible',
+      'z-index': '2147483647',
+      'pointer-events': 'none',
     });
     this.#host = host;
     this.#root = root;
@@ -78,7 +85,12 @@ export class Ui {
 
   /** A composer appeared. */
   add(session: Session): void {
-    const badge = el('button', { class: 'badge', part: 'badge', attributes: { type: 'button', 'aria-expanded': 'false' }, on: { click: (event) => this.toggle(session, (event as MouseEvent).detail === 0) } });
+    const badge = el('button', {
+      class: 'badge',
+      part: 'badge',
+      attributes: { type: 'button', 'aria-expanded': 'false' },
+      on: { click: (event) => this.toggle(session, (event as MouseEvent).detail === 0) },
+    });
     this.#badges.set(session, badge);
     this.#root.append(badge);
     this.#resize.observe(this.#outer(session));
@@ -104,7 +116,10 @@ export class Ui {
     badge.dataset['level'] = worst ?? 'none';
     badge.dataset['state'] = state;
     const sign = worst === null ? ICONS.ring : worst === 'clear' ? ICONS.tick : ICONS[worst];
-    badge.replaceChildren(icon(sign, 14), document.createTextNode(report === null ? '…' : worst === 'clear' ? 'Takt' : String(report.findings.length)));
+    badge.replaceChildren(
+      icon(sign, 14),
+      document.createTextNode(report === null ? '…' : worst === 'clear' ? 'Takt' : String(report.findings.length)),
+    );
     const isOpen = this.#panelSession === session;
     badge.setAttribute('aria-label', this.say()(isOpen ? 'badge.close' : 'badge.open', { summary }));
     badge.setAttribute('aria-expanded', String(isOpen));
@@ -127,7 +142,11 @@ export class Ui {
     const before = this.#panelSession;
     this.#panelSession = session;
     if (this.#panel === null) {
-      this.#panel = el('section', { class: 'panel', part: 'panel', attributes: { role: 'dialog', 'aria-modal': 'false' } });
+      this.#panel = el('section', {
+        class: 'panel',
+        part: 'panel',
+        attributes: { role: 'dialog', 'aria-modal': 'false' },
+      });
       this.#root.append(this.#panel);
       this.#resize.observe(this.#panel);
     }
@@ -170,6 +189,7 @@ export class Ui {
     this.#withdraw?.();
     this.#withdraw = askBeforeSending(this.#root, findings, textsOf(session), this.say(), (answer) => {
       this.#withdraw = null;
+      this.#schedule();
       decide(answer);
     });
   }
@@ -181,7 +201,18 @@ export class Ui {
       'div',
       { class: 'toast', part: 'toast' },
       el('span', { text }),
-      action !== undefined && el('button', { part: 'toast-action', text: action.label, attributes: { type: 'button' }, on: { click: () => { this.#hush(); action.run(); } } }),
+      action !== undefined &&
+        el('button', {
+          part: 'toast-action',
+          text: action.label,
+          attributes: { type: 'button' },
+          on: {
+            click: () => {
+              this.#hush();
+              action.run();
+            },
+          },
+        }),
     );
     this.#toast = toast;
     this.#root.append(toast);
@@ -199,7 +230,14 @@ export class Ui {
   onKey(event: KeyboardEvent, active: Session | null): boolean {
     const isInside = event.composedPath().includes(this.#host);
     if (this.#withdraw !== null) return isInside;
-    if (event.type === 'keydown' && event.key === 'F8' && !event.ctrlKey && !event.altKey && !event.metaKey && active !== null) {
+    if (
+      event.type === 'keydown' &&
+      event.key === 'F8' &&
+      !event.ctrlKey &&
+      !event.altKey &&
+      !event.metaKey &&
+      active !== null
+    ) {
       event.preventDefault();
       this.step(active, event.shiftKey ? -1 : 1);
       return true;
@@ -258,23 +296,39 @@ export class Ui {
       {},
       el('h2', { text: 'Takt' }),
       el('span', { class: 'summary', part: 'summary', text: this.#summary(session) }),
-      el('button', { class: 'square', part: 'close', attributes: { type: 'button', 'aria-label': say('panel.close'), title: say('panel.close') }, on: { click: () => this.close() } }, icon(ICONS.cross, 14)),
+      el(
+        'button',
+        {
+          class: 'square',
+          part: 'close',
+          attributes: { type: 'button', 'aria-label': say('panel.close'), title: say('panel.close') },
+          on: { click: () => this.close() },
+        },
+        icon(ICONS.cross, 14),
+      ),
     );
     const content =
       session.report === null
         ? []
-        : reportView(session.report, textsOf(session), say, {
-            show: (finding) => {
-              this.#select(finding.fingerprint, false);
-              this.actions.show(session, finding);
+        : reportView(
+            session.report,
+            textsOf(session),
+            say,
+            {
+              show: (finding) => {
+                this.#select(finding.fingerprint, false);
+                this.actions.show(session, finding);
+              },
+              fix: (finding, fix) => this.actions.fix(session, finding, fix),
+              ignore: (finding) => this.actions.ignore(session, finding),
+              disable: (finding) => this.actions.disable(session, finding),
             },
-            fix: (finding, fix) => this.actions.fix(session, finding, fix),
-            ignore: (finding) => this.actions.ignore(session, finding),
-            disable: (finding) => this.actions.disable(session, finding),
-          }, this.#arePartsOpen);
+            this.#arePartsOpen,
+          );
     panel.replaceChildren(header, ...content);
     if (this.#current !== null) {
-      for (const item of panel.querySelectorAll<HTMLElement>('[data-takt=finding]')) item.toggleAttribute('data-current', item.dataset['fingerprint'] === this.#current);
+      for (const item of panel.querySelectorAll<HTMLElement>('[data-takt=finding]'))
+        item.toggleAttribute('data-current', item.dataset['fingerprint'] === this.#current);
     }
     const scroll = panel.querySelector('.scroll');
     if (scroll !== null) scroll.scrollTop = scrollTop;
@@ -287,15 +341,22 @@ export class Ui {
     if (!(active instanceof HTMLElement) || this.#panel?.contains(active) !== true) return null;
     const item = active.closest<HTMLElement>('[data-takt=finding]');
     const items = [...this.#panel.querySelectorAll('[data-takt=finding]')];
-    return { fingerprint: item?.dataset['fingerprint'] ?? null, part: active.dataset['takt'] ?? '', index: item === null ? -1 : items.indexOf(item) };
+    return {
+      fingerprint: item?.dataset['fingerprint'] ?? null,
+      part: active.dataset['takt'] ?? '',
+      index: item === null ? -1 : items.indexOf(item),
+    };
   }
 
   #restoreFocus(key: { fingerprint: string | null; part: string; index: number }): void {
     const items = [...(this.#panel?.querySelectorAll<HTMLElement>('[data-takt=finding]') ?? [])];
     const item = items.find(({ dataset }) => dataset['fingerprint'] === key.fingerprint);
-    const same = item?.dataset['takt'] === key.part ? item : item?.querySelector<HTMLElement>(`[data-takt="${key.part}"]`);
+    const same =
+      item?.dataset['takt'] === key.part ? item : item?.querySelector<HTMLElement>(`[data-takt="${key.part}"]`);
     const neighbour = key.index < 0 ? undefined : items[Math.min(key.index, items.length - 1)];
-    (same ?? item ?? neighbour ?? this.#panel?.querySelector<HTMLElement>('[data-takt=close]'))?.focus({ preventScroll: true });
+    (same ?? item ?? neighbour ?? this.#panel?.querySelector<HTMLElement>('[data-takt=close]'))?.focus({
+      preventScroll: true,
+    });
   }
 
   #outer(session: Session): HTMLElement {
@@ -311,6 +372,8 @@ export class Ui {
   }
 
   #place(): void {
+    // While the question is open the page is inert and cannot be looked at; nothing moves then.
+    if (this.#withdraw !== null) return;
     const view: Size = { width: document.documentElement.clientWidth, height: innerHeight };
     for (const [session, badge] of this.#badges) {
       const composer = this.#outer(session).getBoundingClientRect();
@@ -318,7 +381,12 @@ export class Ui {
       const spot = chooseSpot(badgeSpots(composer, size, view), (place) => this.#isFree(place, size));
       move(badge, spot);
       if (this.#panel === null || this.#panelSession !== session) continue;
-      const badgeBox: Box = { left: spot.left, top: spot.top, right: spot.left + size.width, bottom: spot.top + size.height };
+      const badgeBox: Box = {
+        left: spot.left,
+        top: spot.top,
+        right: spot.left + size.width,
+        bottom: spot.top + size.height,
+      };
       this.#panel.style.maxHeight = `${String(view.height - 16)}px`;
       const panelSize = { width: this.#panel.offsetWidth, height: this.#panel.offsetHeight };
       const panel = panelSpot(composer, badgeBox, panelSize, view);
@@ -329,12 +397,18 @@ export class Ui {
 
   /** Whether the page has neither text nor anything to press at the spot. */
   #isFree(spot: Spot, size: Size): boolean {
-    const points = [0.1, 0.5, 0.9].map((part) => [spot.left + size.width * part, spot.top + size.height / 2] as const);
+    const parts = [0.05, 0.5, 0.95];
+    const points = parts.flatMap((across) =>
+      parts.map((down) => [spot.left + size.width * across, spot.top + size.height * down] as const),
+    );
     return points.every(([x, y]) => {
       const under = document.elementsFromPoint(x, y).find((element) => element !== this.#host);
       if (under === undefined) return true;
-      if (under.closest('button, a, input, select, textarea, label, iframe, [contenteditable], [role=button]') !== null) return false;
-      return ![...under.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '' && covers(node as Text, x, y));
+      if (under.closest('button, a, input, select, textarea, label, iframe, [contenteditable], [role=button]') !== null)
+        return false;
+      return ![...under.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '' && covers(node as Text, x, y),
+      );
     });
   }
 

@@ -11,7 +11,11 @@ interface Options {
   on?: Readonly<Record<string, (event: Event) => void>>;
 }
 
-export function el<K extends keyof HTMLElementTagNameMap>(tag: K, options: Options = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  options: Options = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (options.class !== undefined) element.className = options.class;
   if (options.part !== undefined) element.dataset['takt'] = options.part;

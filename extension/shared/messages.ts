@@ -36,7 +36,8 @@ export function sayIn(language: Language): Say {
   const number = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const message = LOCALES[language][key];
-    const form = typeof message === 'string' ? message : (message[plural.select(Number(values['n'] ?? 0))] ?? message.other ?? '');
+    const form =
+      typeof message === 'string' ? message : (message[plural.select(Number(values['n'] ?? 0))] ?? message.other ?? '');
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;

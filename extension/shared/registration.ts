@@ -20,7 +20,7 @@ export function originPattern(address: string): string | null {
   const text = address.trim();
   let url: URL;
   try {
-    url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+    url = new URL(/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^:/]+:\d+(\/|$)/.test(text) ? text : `https://${text}`);
   } catch {
     return null;
   }

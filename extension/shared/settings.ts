@@ -88,7 +88,7 @@ export function parseSettings(value: unknown): Settings {
 /** Reads an exported file. Throws a SyntaxError when it is no settings document at all. */
 export function importSettings(text: string): Settings {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || (value as Settings).schema !== 'takt.settings/1') {
+  if (typeof value !== 'object' || value === null || (value as { schema?: unknown }).schema !== 'takt.settings/1') {
     throw new SyntaxError('not a takt.settings/1 document');
   }
   return parseSettings(value);

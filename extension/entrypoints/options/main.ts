@@ -6,14 +6,26 @@ import { checksSection } from '../../pages/checks';
 import { el } from '../../shared/dom';
 import { interfaceLanguage, LANGUAGE_NAMES, sayIn, type Say } from '../../shared/messages';
 import { originPattern, siteName } from '../../shared/registration';
-import { exportSettings, importSettings, LANGUAGES, loadSettings, updateSettings, watchSettings, type Language, type Settings } from '../../shared/settings';
+import {
+  exportSettings,
+  importSettings,
+  LANGUAGES,
+  loadSettings,
+  updateSettings,
+  watchSettings,
+  type Language,
+  type Settings,
+} from '../../shared/settings';
 
 type Change = (change: (settings: Settings) => Settings) => void;
 
 const news = el('p', { class: 'news', part: 'news', attributes: { role: 'status', 'aria-live': 'polite' } });
 
 function languageChoices(say: Say): Choice<Language | 'auto'>[] {
-  return [{ value: 'auto', label: say('language.auto') }, ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))];
+  return [
+    { value: 'auto', label: say('language.auto') },
+    ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+  ];
 }
 
 function writingSection(settings: Settings, say: Say, change: Change): HTMLElement {
@@ -21,10 +33,18 @@ function writingSection(settings: Settings, say: Say, change: Change): HTMLEleme
     'section',
     {},
     el('h2', { text: say('options.writing') }),
-    selectField('role', say('options.role'), roleChoices(say), settings.role, (role) => change((now) => ({ ...now, role }))),
-    selectField('language', say('options.language'), languageChoices(say), settings.language, (language) => change((now) => ({ ...now, language }))),
-    selectField('interface-language', say('options.interfaceLanguage'), languageChoices(say), settings.interfaceLanguage, (interfaceLanguage) =>
-      change((now) => ({ ...now, interfaceLanguage })),
+    selectField('role', say('options.role'), roleChoices(say), settings.role, (role) =>
+      change((now) => ({ ...now, role })),
+    ),
+    selectField('language', say('options.language'), languageChoices(say), settings.language, (language) =>
+      change((now) => ({ ...now, language })),
+    ),
+    selectField(
+      'interface-language',
+      say('options.interfaceLanguage'),
+      languageChoices(say),
+      settings.interfaceLanguage,
+      (interfaceLanguage) => change((now) => ({ ...now, interfaceLanguage })),
     ),
   );
 }
@@ -33,7 +53,14 @@ function sitesSection(settings: Settings, sites: readonly string[], say: Say, ch
   const problem = el('p', { class: 'bad', attributes: { role: 'alert' } });
   const address = el('input', {
     part: 'site-address',
-    attributes: { type: 'text', id: 'site-address', 'aria-label': say('options.siteAddress'), placeholder: 'https://mail.example.org', autocomplete: 'off', spellcheck: 'false' },
+    attributes: {
+      type: 'text',
+      id: 'site-address',
+      'aria-label': say('options.siteAddress'),
+      placeholder: 'https://mail.example.org',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    },
   });
   const add = (event: Event): void => {
     event.preventDefault();
@@ -52,14 +79,26 @@ function sitesSection(settings: Settings, sites: readonly string[], say: Say, ch
       'li',
       { part: 'site' },
       el('span', { text: siteName(pattern) }),
-      button('remove-site', say('options.remove'), () => void browser.permissions.remove({ origins: [pattern] }).then(refresh), '', say('options.removeSite', { site: siteName(pattern) })),
+      button(
+        'remove-site',
+        say('options.remove'),
+        () => void browser.permissions.remove({ origins: [pattern] }).then(refresh),
+        '',
+        say('options.removeSite', { site: siteName(pattern) }),
+      ),
     );
   const pausedRow = (host: string): HTMLElement =>
     el(
       'li',
       {},
       el('span', { text: host }),
-      button('wake', say('options.wake'), () => change((now) => ({ ...now, pausedHosts: now.pausedHosts.filter((other) => other !== host) })), '', `${say('options.wake')}: ${host}`),
+      button(
+        'wake',
+        say('options.wake'),
+        () => change((now) => ({ ...now, pausedHosts: now.pausedHosts.filter((other) => other !== host) })),
+        '',
+        `${say('options.wake')}: ${host}`,
+      ),
     );
   return el(
     'section',
@@ -67,15 +106,29 @@ function sitesSection(settings: Settings, sites: readonly string[], say: Say, ch
     el('h2', { text: say('options.sites') }),
     el('p', { class: 'quiet', text: say('options.sitesHelp') }),
     sites.length === 0 ? el('p', { text: say('options.noSites') }) : el('ul', { class: 'rows' }, ...sites.map(siteRow)),
-    el('form', { on: { submit: add } }, address, el('button', { class: 'main', part: 'add-site', text: say('options.addSite'), attributes: { type: 'submit' } })),
+    el(
+      'form',
+      { on: { submit: add } },
+      address,
+      el('button', { class: 'main', part: 'add-site', text: say('options.addSite'), attributes: { type: 'submit' } }),
+    ),
     problem,
-    ...(settings.pausedHosts.length === 0 ? [] : [el('p', { text: say('options.pausedHosts') }), el('ul', { class: 'rows' }, ...settings.pausedHosts.map(pausedRow))]),
+    ...(settings.pausedHosts.length === 0
+      ? []
+      : [
+          el('p', { text: say('options.pausedHosts') }),
+          el('ul', { class: 'rows' }, ...settings.pausedHosts.map(pausedRow)),
+        ]),
   );
 }
 
 function fileSection(settings: Settings, say: Say, change: Change): HTMLElement {
   const problem = el('p', { class: 'bad', attributes: { role: 'alert' } });
-  const file = el('input', { class: 'unseen', part: 'import-file', attributes: { type: 'file', accept: 'application/json,.json', tabindex: '-1', 'aria-hidden': 'true' } });
+  const file = el('input', {
+    class: 'unseen',
+    part: 'import-file',
+    attributes: { type: 'file', accept: 'application/json,.json', tabindex: '-1', 'aria-hidden': 'true' },
+  });
   file.addEventListener('change', () => {
     void file.files?.[0]?.text().then((text) => {
       try {
@@ -97,7 +150,13 @@ function fileSection(settings: Settings, say: Say, change: Change): HTMLElement 
     {},
     el('h2', { text: say('options.file') }),
     el('p', { class: 'quiet', text: say('options.fileHelp') }),
-    el('div', { class: 'actions' }, button('export', say('options.export'), save), button('import', say('options.import'), () => file.click()), file),
+    el(
+      'div',
+      { class: 'actions' },
+      button('export', say('options.export'), save),
+      button('import', say('options.import'), () => file.click()),
+      file,
+    ),
     problem,
   );
 }
@@ -107,7 +166,8 @@ function ignoredSection(settings: Settings, say: Say, change: Change): HTMLEleme
     'div',
     { class: 'field', part: 'ignored' },
     el('span', { text: say('options.ignored', { n: settings.ignored.length }) }),
-    settings.ignored.length > 0 && button('clear-ignored', say('options.clearIgnored'), () => change((now) => ({ ...now, ignored: [] }))),
+    settings.ignored.length > 0 &&
+      button('clear-ignored', say('options.clearIgnored'), () => change((now) => ({ ...now, ignored: [] }))),
   );
 }
 

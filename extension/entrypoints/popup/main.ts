@@ -31,25 +31,50 @@ function render(view: HTMLElement, settings: Settings, here: Here): void {
   const state = pattern === null ? 'popup.unavailable' : !isGranted ? 'popup.unused' : isOn ? 'popup.on' : 'popup.off';
   view.replaceChildren(
     el('h1', { text: host === '' ? 'Takt' : say('popup.here', { host }) }),
-    el('p', { class: 'status', part: 'status', attributes: { 'data-on': String(isOn), role: 'status' } }, icon(isOn ? ICONS.tick : ICONS.ring), el('span', { text: say(state) })),
+    el(
+      'p',
+      { class: 'status', part: 'status', attributes: { 'data-on': String(isOn), role: 'status' } },
+      icon(isOn ? ICONS.tick : ICONS.ring),
+      el('span', { text: say(state) }),
+    ),
     ...(pattern !== null && !isGranted
       ? [
           // The browser may close the popup to ask; the background takes it from there.
-          button('add-site', say('popup.add'), () => void browser.permissions.request({ origins: [pattern] }).then(refresh), 'main'),
+          button(
+            'add-site',
+            say('popup.add'),
+            () => void browser.permissions.request({ origins: [pattern] }).then(refresh),
+            'main',
+          ),
         ]
       : []),
     ...(isGranted
       ? [
-          checkField('pause-here', say('popup.pauseHere'), settings.pausedHosts.includes(host), (isChecked) =>
-            void updateSettings((now) => ({
-              ...now,
-              pausedHosts: isChecked ? [...now.pausedHosts, host] : now.pausedHosts.filter((other) => other !== host),
-            })),
+          checkField(
+            'pause-here',
+            say('popup.pauseHere'),
+            settings.pausedHosts.includes(host),
+            (isChecked) =>
+              void updateSettings((now) => ({
+                ...now,
+                pausedHosts: isChecked ? [...now.pausedHosts, host] : now.pausedHosts.filter((other) => other !== host),
+              })),
           ),
         ]
       : []),
-    checkField('pause-all', say('popup.pauseAll'), settings.paused, (paused) => void updateSettings((now) => ({ ...now, paused }))),
-    selectField('role', say('popup.role'), roleChoices(say), settings.role, (role) => void updateSettings((now) => ({ ...now, role }))),
+    checkField(
+      'pause-all',
+      say('popup.pauseAll'),
+      settings.paused,
+      (paused) => void updateSettings((now) => ({ ...now, paused })),
+    ),
+    selectField(
+      'role',
+      say('popup.role'),
+      roleChoices(say),
+      settings.role,
+      (role) => void updateSettings((now) => ({ ...now, role })),
+    ),
     el(
       'footer',
       {},

@@ -30,7 +30,11 @@ describe('text of an editor', () => {
     ['a list', '<ul><li>one</li><li>two</li></ul>', '- one\n- two'],
     ['a numbered list', 'do:<ol><li>one</li><li><p>two</p></li></ol>after', 'do:\n1. one\n2. two\n\nafter'],
     ['an empty item', '<ul><li></li><li>two</li></ul>', '- \n- two'],
-    ['a table', '<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>', 'a\tb\nc\td'],
+    [
+      'a table',
+      '<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
+      'a\tb\nc\td',
+    ],
     ['things that are no text', 'a<style>x{}</style><script>1</script><!-- c -->b', 'ab'],
     ['hidden parts', 'a<span hidden>secret</span>b', 'ab'],
     ['emoji and combining marks', 'n\u0303 👩‍👩‍👧 é', 'n\u0303 👩‍👩‍👧 é'],
@@ -53,7 +57,9 @@ describe('text of an editor', () => {
   });
 
   test('quote and signature are left out and named', () => {
-    const root = editor('<p>Hi</p><div id="sig">Ann</div><p>PS</p><p id="intro">On Monday</p><blockquote>old</blockquote>');
+    const root = editor(
+      '<p>Hi</p><div id="sig">Ann</div><p>PS</p><p id="intro">On Monday</p><blockquote>old</blockquote>',
+    );
     const map = readText(root, {
       skip: ({ id }) => (id === 'sig' ? 'element' : id === 'intro' ? 'rest' : null),
     });
@@ -62,7 +68,9 @@ describe('text of an editor', () => {
   });
 
   test('formats are spans of the text', () => {
-    const map = readText(editor('<p>one</p><p>a <b>bold</b> <a href="https://x.example/">link</a> <span style="color:red">red</span></p>'));
+    const map = readText(
+      editor('<p>one</p><p>a <b>bold</b> <a href="https://x.example/">link</a> <span style="color:red">red</span></p>'),
+    );
     expect(map.formats).toEqual([
       { kind: 'bold', start: 7, end: 11 },
       { kind: 'link', start: 12, end: 16, target: 'https://x.example/' },
@@ -83,7 +91,8 @@ describe('from text back to the DOM', () => {
     ['lists', '<ul><li>one</li><li>two <b>x</b></li></ul>'],
   ];
 
-  const shown = (range: Range | null): string => (range?.toString() ?? '').replace(/[\u200B\uFEFF]/g, '').replace(/[\u00A0\s]+/g, ' ');
+  const shown = (range: Range | null): string =>
+    (range?.toString() ?? '').replace(/[\u200B\uFEFF]/g, '').replace(/[\u00A0\s]+/g, ' ');
 
   test.each(cases)('every character has its place: %s', (_name, html) => {
     const root = editor(html);
