@@ -24,7 +24,7 @@ const suites = [
   { name: 'core-wasm', title: 'C++ tests in WebAssembly', preset: 'wasm', kind: 'boost', command: node, args: [places.wasmTests] },
   { name: 'wasm', title: 'the module equals the command line', parts: ['core', 'wasm'], kind: 'node', command: node, args: ['--test'], files: 'tests/wasm' },
   { name: 'schemas', title: 'documents and generated files', parts: ['core'], kind: 'node', command: node, args: ['--test'], files: 'tools/checks' },
-  { name: 'extension', title: 'extension', kind: 'vitest', command: node, args: ['node_modules/vitest/vitest.mjs', 'run', '--root', 'extension'] },
+  { name: 'extension', title: 'extension', parts: ['core', 'wasm'], kind: 'vitest', command: node, args: ['node_modules/vitest/vitest.mjs', 'run', '--root', 'extension'] },
   { name: 'e2e', title: 'end to end: Chromium and Roundcube', parts: ['core', 'wasm', 'extension'], groups: ['browser'], kind: 'plain', command: node, args: ['tests/e2e/run.mjs'] },
 ];
 

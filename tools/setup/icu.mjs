@@ -18,8 +18,7 @@ const pins = JSON.parse(readFileSync(join(own, 'pins.json'), 'utf8')).icu;
 
 /** The folder of the finished library for `kind`: lib/libtakt_icu.a, include/unicode, cmake/definitions.cmake. */
 export async function icuFolder(kind) {
-  const recipe = ['icu.mjs', 'library.mjs'].map((name) => contentsOf(join(own, name)));
-  const key = keyOf(JSON.stringify(pins), contentsOf(list), ...recipe, await compilerOf(kind));
+  const key = keyOf(JSON.stringify(pins), contentsOf(list), contentsOf(join(own, 'icu.mjs')), await compilerOf(kind));
   return join(cacheRoot, `icu-72.1-${key}`, kind);
 }
 

@@ -42,7 +42,7 @@ export async function runOrFail(command, args, { Failure = SetupError, ...option
     throw new SetupError(`cannot run ${command} (${error.code ?? error.message}); install it and start again`);
   }
   if (result.status !== 0) {
-    const tail = result.output.trim().split('\n').slice(-60).join('\n');
+    const tail = result.output.trim().split('\n').filter((line) => !/^\[\d+\/\d+\]/.test(line)).slice(-60).join('\n');
     throw new Failure(`${command} ${args[0] ?? ''} failed (${result.status}):\n${tail}`);
   }
   return result.output;

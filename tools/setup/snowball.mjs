@@ -17,8 +17,7 @@ const languages = ['english', 'russian', 'swedish'];
 
 /** The folder of the finished library for `kind`: lib/libtakt_snowball.a, include/takt_snowball/stemmers.h. */
 export async function snowballFolder(kind) {
-  const recipe = ['snowball.mjs', 'library.mjs'].map((name) => contentsOf(join(own, name)));
-  const key = keyOf(JSON.stringify(pins), contentsOf(list), ...recipe, await compilerOf(kind));
+  const key = keyOf(JSON.stringify(pins), contentsOf(list), contentsOf(join(own, 'snowball.mjs')), await compilerOf(kind));
   return join(cacheRoot, `snowball-2.2.0-${key}`, kind);
 }
 
