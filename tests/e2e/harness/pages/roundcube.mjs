@@ -13,6 +13,12 @@ export class Roundcube {
     // One call a sending: Roundcube posts the form with _action=send; saving a draft posts the same with _draft=1.
     this.onRequest = (request) => void (isSending(request) && (this.sendCalls += 1));
     this.onAnswer = (request) => void (isSending(request) && (this.sendAnswers += 1));
+    this.pending = new Set();
+    this.onBegin = (request) => void this.pending.add(request);
+    this.onEnd = (request) => void this.pending.delete(request);
+    page.on('request', this.onBegin);
+    page.on('requestfinished', this.onEnd);
+    page.on('requestfailed', this.onEnd);
     page.context().on('request', this.onRequest);
     page.context().on('requestfinished', this.onAnswer);
     this.onDialog = (dialog) => void dialog.accept();
@@ -23,7 +29,21 @@ export class Roundcube {
   dispose() {
     this.page.context().off('request', this.onRequest);
     this.page.context().off('requestfinished', this.onAnswer);
+    this.page.off('request', this.onBegin);
+    this.page.off('requestfinished', this.onEnd);
+    this.page.off('requestfailed', this.onEnd);
     this.page.off('dialog', this.onDialog);
+  }
+
+  /**
+   * Does what leads to the list of mails, and waits until the list and all it asks for are there. Roundcube's calls of one
+   * login overwrite each other's session: a compose page opened while the list still loads can lose its draft on the server.
+   */
+  async toInbox(lead) {
+    const listed = this.page.waitForResponse((response) => response.url().includes('_action=list'));
+    await lead();
+    await listed;
+    await until('the list of mails has nothing under way', () => this.pending.size === 0);
   }
 
   async login() {
@@ -31,8 +51,7 @@ export class Roundcube {
     await this.page.goto(this.host.url);
     await this.page.fill('#rcmloginuser', this.account.user);
     await this.page.fill('#rcmloginpwd', this.account.password);
-    await this.page.click('#rcmloginsubmit');
-    await this.page.waitForSelector('#messagelist', { state: 'attached' });
+    await this.toInbox(() => this.page.click('#rcmloginsubmit'));
   }
 
   /** Opens an empty mail to `to`. */
@@ -47,7 +66,7 @@ export class Roundcube {
 
   /** Opens a reply, with quote, to the mail of this subject in the inbox. */
   async reply(subject) {
-    await this.page.goto(`${this.host.url}?_task=mail&_mbox=INBOX`);
+    await this.toInbox(() => this.page.goto(`${this.host.url}?_task=mail&_mbox=INBOX`));
     const link = this.page.locator('#messagelist tbody tr a[href*="_uid="]', { hasText: subject }).first();
     const uid = new URL(await link.getAttribute('href'), this.host.url).searchParams.get('_uid');
     await this.page.goto(`${this.host.url}?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`);
@@ -87,21 +106,18 @@ export class Roundcube {
     this.sendAnswers = 0;
   }
 
-  /** Resolves when the server has answered a send call: the mail is in the sink by then. */
+  /**
+   * Resolves when the server has answered a send call: the mail is in the sink by then. The page is left at once, because
+   * half a second later Roundcube would leave it by itself, in the middle of what the test does next.
+   */
   async sent() {
     await until('the server has answered a send call', () => this.sendAnswers > 0);
+    await this.page.goto('about:blank');
   }
 
-  /** Resolves when Roundcube, a second after sending, has left the compose page: nothing can be sent from it any more. */
+  /** Resolves when Roundcube has left the compose page by itself: nothing can be sent from it any more. */
   async left() {
-    await this.sent();
-    await this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
-    await this.page.waitForSelector('#messagelist', { state: 'attached' });
-  }
-
-  /** Roundcube's own messages on the page: what it told the writer ("Message sent successfully"). */
-  notices() {
-    return this.page.locator('#messagestack .ui.alert, #messagestack > div').allInnerTexts();
+    await this.toInbox(() => this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose'));
   }
 
   /** Saves the draft through the host: a whole trip to its server, after which a mail that was under way would have arrived. */
