@@ -29,6 +29,10 @@ struct CompiledRules {
   std::vector<Error> errors;    ///< one per faulty pack; the other packs are in the blob
 };
 
+/// An error as JSON, takt.error/1 (core/schema/error.schema.json): what a caller that speaks JSON gets
+/// in place of a report.
+std::string error_to_json(const Error& error);
+
 /// Compiles rule packs into one blob. Cost: some milliseconds per thousand patterns.
 /// Faulty packs are left out and named in `errors`; the rest is still usable.
 CompiledRules compile_rules(std::span<const PackFile> packs);

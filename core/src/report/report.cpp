@@ -3,6 +3,7 @@
 #include <array>
 
 #include "json/writer.hpp"
+#include "takt/takt.hpp"
 
 namespace takt::report {
 
@@ -146,18 +147,18 @@ std::string to_json(const Report& report, const std::vector<std::vector<std::str
   return out;
 }
 
-std::string error_to_json(std::string_view pointer, std::string_view reason) {
+}  // namespace takt::report
+
+std::string takt::error_to_json(const Error& error) {
   std::string out;
   json::Writer json(out);
   json.begin_object();
   json.key("schema");
   json.string(std::string_view("takt.error/1"));
   json.key("pointer");
-  json.string(pointer);
+  json.string(std::string_view(error.pointer));
   json.key("reason");
-  json.string(reason);
+  json.string(std::string_view(error.reason));
   json.end_object();
   return out;
 }
-
-}  // namespace takt::report

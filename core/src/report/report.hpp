@@ -40,7 +40,4 @@ struct Report {
 /// The report as JSON. `sources_by_check`: the sources of each check, by its number in the catalogue.
 std::string to_json(const Report& report, const std::vector<std::vector<std::string_view>>& sources_by_check);
 
-/// takt.error/1: {"schema", "pointer", "reason"}.
-std::string error_to_json(std::string_view pointer, std::string_view reason);
-
 }  // namespace takt::report

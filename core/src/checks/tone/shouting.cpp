@@ -1,5 +1,7 @@
 #include "checks/tone/shouting.hpp"
 
+#include <algorithm>
+
 #include "text/lower.hpp"
 
 namespace takt::checks {
@@ -61,7 +63,7 @@ std::u16string lowered(const BlockContext& context, const Token& token, bool sen
 void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& out) {
   const auto tokens = context.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].is_word()) continue;
+    if (!tokens[i].is_word() || loudness_of(context, tokens[i]) == Loudness::kQuiet) continue;
     std::size_t first = tokens.size(), last = i, caps = 0, loud = 0;
     std::uint16_t longest = 0;
     std::size_t next = i;
@@ -88,8 +90,7 @@ void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& o
       }
       out.push_back(std::move(hit));
     }
-    i = std::max(i, next - 1);
-    if (next < tokens.size() && tokens[next].sentence == tokens[i].sentence) i = next;
+    i = next - 1;  // the row took at least the word at i
   }
 }
 
