@@ -23,7 +23,15 @@ const bundles = [
   { name: 'firefox', folder: places.firefox, args: ['-b', 'firefox', '--mv3'] },
   { name: 'chrome-test', folder: places.chromeTest, args: ['-b', 'chrome', '--mode', 'test'] },
 ];
-const bundleInputs = ['extension', 'wasm', 'rules', 'build/wasm/takt.wasm', 'build/wasm/takt.rules', 'tsconfig.base.json', 'package-lock.json'];
+const bundleInputs = [
+  'extension',
+  'wasm',
+  'rules',
+  'build/wasm/takt.wasm',
+  'build/wasm/takt.rules',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 
 async function buildCore() {
   await timed('command line and rule pack', () => cmakeBuild('release', ['takt', 'takt_rules']));
@@ -35,7 +43,13 @@ async function buildWasm() {
 }
 
 async function generate() {
-  const inputs = ['core/schema', 'extension/sites/site.schema.json', 'extension/shared/generated', 'tools/generate', 'package-lock.json'];
+  const inputs = [
+    'core/schema',
+    'extension/sites/site.schema.json',
+    'extension/shared/generated',
+    'tools/generate',
+    'package-lock.json',
+  ];
   await whenChanged('types', inputs, [], () => timed('generated types', () => node('tools/generate/types.mjs')));
 }
 
@@ -49,16 +63,26 @@ async function buildExtension() {
 
 const parts = { core: buildCore, wasm: buildWasm, extension: buildExtension };
 
-/** Sets the machine up (with `groups` beside the usual ones) and builds the named parts. */
-export async function buildParts(names = Object.keys(parts), groups = []) {
-  const unknown = names.filter((name) => !parts[name]);
-  if (unknown.length) throw new SetupError(`no such part: ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}`);
+const allParts = Object.keys(parts);
+
+/** Makes sure of everything that building needs, and of `groups` of further Debian packages. */
+export async function prepare(groups = []) {
   await setUp(['build', 'wasm', ...groups]);
   await installPackages();
+}
+
+/** Builds the named parts, in order. */
+export async function buildParts(names = allParts) {
   for (const name of names) await parts[name]();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = process.argv.slice(2);
-  await runAsProgram(() => buildParts(names.length ? names : undefined));
+  await runAsProgram(async () => {
+    const names = process.argv.slice(2);
+    const unknown = names.filter((name) => !parts[name]);
+    if (unknown.length)
+      throw new SetupError(`no such part: ${unknown.join(', ')}; the parts are ${allParts.join(', ')}`);
+    await prepare();
+    await buildParts(names.length ? names : allParts);
+  });
 }

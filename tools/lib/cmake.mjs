@@ -18,8 +18,12 @@ export async function cmakeBuild(preset, targets) {
     await runOrFail('cmake', ['--preset', preset, '--fresh'], options);
     writeFileSync(stamp, toolchain);
   }
-  await runOrFail('cmake', ['--build', '--preset', preset, '--parallel', String(availableParallelism()), '--target', ...targets], {
-    ...options,
-    onLine: ninjaProgress,
-  });
+  await runOrFail(
+    'cmake',
+    ['--build', '--preset', preset, '--parallel', String(availableParallelism()), '--target', ...targets],
+    {
+      ...options,
+      onLine: ninjaProgress,
+    },
+  );
 }

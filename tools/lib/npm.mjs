@@ -15,9 +15,13 @@ const isFresh = (folder) => {
 export async function installPackages(folder = root, title = 'npm packages') {
   if (isFresh(folder)) return;
   await timed(title, async () => {
-    const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }).catch(() => null);
+    const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }).catch(
+      () => null,
+    );
     if (result?.status === 0) return;
     const reason = result ? result.output.trim().split('\n').slice(0, 3).join(' ') : 'there is no npm beside this node';
-    throw new SetupError(`npm ci failed: ${reason}; npm must be installed and reach its registry ("npm ping"), then start again`);
+    throw new SetupError(
+      `npm ci failed: ${reason}; npm must be installed and reach its registry ("npm ping"), then start again`,
+    );
   });
 }

@@ -9,9 +9,16 @@ import { places, root } from './project.mjs';
 /** Runs a program with its output shown as it comes; returns { status, output }. */
 function runShown(command, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const [stream, target] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [stream, target] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       stream.setEncoding('utf8').on('data', (chunk) => {
         output += chunk;
         target.write(chunk);
@@ -30,18 +37,28 @@ const kinds = {
     args: (report) => ['--color_output=no', '--report_level=short', '--report_format=XML', `--report_sink=${report}`],
     count: (text) => ({
       passed: number(text, /test_cases_passed="(\d+)"/) + number(text, /test_cases_passed_with_warnings="(\d+)"/),
-      failed: number(text, /test_cases_failed="(\d+)"/) + number(text, /test_cases_aborted="(\d+)"/),
+      failed: number(text, /test_cases_failed="(\d+)"/), // aborted ones among them
     }),
   },
   node: {
-    args: (report) => ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`],
-    count: (text) => ({ passed: number(text, /^# pass (\d+)$/m), failed: number(text, /^# fail (\d+)$/m) + number(text, /^# cancelled (\d+)$/m) }),
+    args: (report) => [
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${report}`,
+    ],
+    count: (text) => ({
+      passed: number(text, /^# pass (\d+)$/m),
+      failed: number(text, /^# fail (\d+)$/m) + number(text, /^# cancelled (\d+)$/m),
+    }),
   },
   vitest: {
     args: (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: (text) => {
       const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
-      const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+      const unloadable = testResults.filter(
+        (file) => file.status === 'failed' && file.assertionResults.length === 0,
+      ).length;
       return { passed: numPassedTests, failed: numFailedTests + unloadable };
     },
   },

@@ -27,7 +27,9 @@ async function privilege(missing) {
   const ask = process.stdin.isTTY ? ['-v'] : ['-n', 'true'];
   const sudo = await run('sudo', ask).catch(() => ({ status: 127 }));
   if (sudo.status === 0) return ['sudo'];
-  throw new SetupError(`packages are missing and there is neither root nor sudo; run as root: apt-get install --no-install-recommends ${missing.join(' ')}`);
+  throw new SetupError(
+    `packages are missing and there is neither root nor sudo; run as root: apt-get install --no-install-recommends ${missing.join(' ')}`,
+  );
 }
 
 async function aptGet(prefix, args) {
@@ -41,7 +43,10 @@ async function aptGet(prefix, args) {
   const viaSudo = prefix.length > 0; // sudo closes descriptor 3
   const options = viaSudo ? { onLine: progress } : { extraFd: onStatus };
   const status = viaSudo ? [] : ['-o', 'APT::Status-Fd=3'];
-  return run(command, [...rest, ...status], { ...options, env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' } });
+  return run(command, [...rest, ...status], {
+    ...options,
+    env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+  });
 }
 
 /** Makes sure that every package of the named groups is installed. */
@@ -58,5 +63,7 @@ export async function installGroups(names) {
   const { status, output } = await aptGet(prefix, ['install', '--no-install-recommends', ...missing]);
   if (status === 0) return;
   const reason = output.split('\n').find((line) => /^E: /.test(line)) ?? `status ${status}`;
-  throw new SetupError(`apt-get could not install ${missing.join(' ')}: ${reason}; repair the package sources ("apt-get update" must work) and start again`);
+  throw new SetupError(
+    `apt-get could not install ${missing.join(' ')}: ${reason}; repair the package sources ("apt-get update" must work) and start again`,
+  );
 }

@@ -22,7 +22,10 @@ export function keyOf(...parts) {
 /** The contents of all files under `path` (a file or folder), with their names, as one string for `keyOf`. */
 export function contentsOf(path) {
   if (!statSync(path).isDirectory()) return `${path.split('/').pop()}\0${readFileSync(path, 'utf8')}`;
-  return readdirSync(path).sort().map((name) => contentsOf(join(path, name))).join('\0');
+  return readdirSync(path)
+    .sort()
+    .map((name) => contentsOf(join(path, name)))
+    .join('\0');
 }
 
 /** True when `folder` was finished by `makeEntry`. */

@@ -21,11 +21,21 @@ async function sha256(file) {
 
 /** Base addresses to try, best first: $TAKT_DEBIAN_MIRROR, then apt's own. */
 async function mirrors() {
-  const output = await runOrFail('apt-get', ['indextargets', '--format', '$(REPO_URI) $(TARGET_OF) $(ORIGIN) $(SUITE)', 'Created-By: Packages']);
-  const own = output.split('\n').filter((line) => line && !/security/.test(line)).map((line) => line.split(' ')[0]);
+  const output = await runOrFail('apt-get', [
+    'indextargets',
+    '--format',
+    '$(REPO_URI) $(TARGET_OF) $(ORIGIN) $(SUITE)',
+    'Created-By: Packages',
+  ]);
+  const own = output
+    .split('\n')
+    .filter((line) => line && !/security/.test(line))
+    .map((line) => line.split(' ')[0]);
   const all = [process.env.TAKT_DEBIAN_MIRROR, ...own].filter(Boolean).map((uri) => uri.replace(/\/*$/, '/'));
   if (!all.length) {
-    throw new SetupError('apt knows no Debian mirror yet; run "apt-get update" as root, or set TAKT_DEBIAN_MIRROR to one');
+    throw new SetupError(
+      'apt knows no Debian mirror yet; run "apt-get update" as root, or set TAKT_DEBIAN_MIRROR to one',
+    );
   }
   return [...new Set(all)];
 }
@@ -38,7 +48,15 @@ async function fetchOne(pin, target, title) {
   }, 500);
   try {
     for (const mirror of await mirrors()) {
-      await run(downloader, ['-o', 'APT::Sandbox::User=root', '-q=2', 'download-file', mirror + pin.path, draft, `SHA256:${pin.sha256}`]);
+      await run(downloader, [
+        '-o',
+        'APT::Sandbox::User=root',
+        '-q=2',
+        'download-file',
+        mirror + pin.path,
+        draft,
+        `SHA256:${pin.sha256}`,
+      ]);
       if (existsSync(draft) && (await sha256(draft)) === pin.sha256) {
         renameSync(draft, target);
         return;

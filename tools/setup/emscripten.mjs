@@ -2,7 +2,18 @@
 // release's package is unpacked into the cache, beside the few libraries that its wasm tools need; Debian 12's clang 19
 // compiles. Nothing outside the cache is changed.
 
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { cacheRoot, isComplete, keyOf, makeEntry } from './cache.mjs';
 import { fetchPinned } from './download.mjs';
@@ -18,9 +29,29 @@ const libraries = './usr/share/emscripten/cache/sysroot/lib/wasm32-emscripten';
 // Left out when unpacking: parts that Takt never links (threads, graphics, sanitizers, tests).
 const leftOut = {
   emscripten: [
-    './usr/share/doc', './usr/share/man', './usr/share/emscripten/test', './usr/share/emscripten/docs', '*/ChangeLog*',
-    `${libraries}/pic`, `${libraries}/lto-pic`, `${libraries}/lto`,
-    '*-mt.a', '*-mt-*', '*-ww.a', '*-ww-*', '*asan*', '*lsan*', '*ubsan*', '*sanitizer*', '*/libGL-*emu*', '*/libGL-*webgl2*', '*/libGL-*full_es3*', '*/libGL-ofb*', '*/libSDL*', '*/libwasmfs*', '*-tracing.a',
+    './usr/share/doc',
+    './usr/share/man',
+    './usr/share/emscripten/test',
+    './usr/share/emscripten/docs',
+    '*/ChangeLog*',
+    `${libraries}/pic`,
+    `${libraries}/lto-pic`,
+    `${libraries}/lto`,
+    '*-mt.a',
+    '*-mt-*',
+    '*-ww.a',
+    '*-ww-*',
+    '*asan*',
+    '*lsan*',
+    '*ubsan*',
+    '*sanitizer*',
+    '*/libGL-*emu*',
+    '*/libGL-*webgl2*',
+    '*/libGL-*full_es3*',
+    '*/libGL-ofb*',
+    '*/libSDL*',
+    '*/libwasmfs*',
+    '*-tracing.a',
   ],
   other: ['./usr/share/doc', './usr/share/man', './usr/share/lintian', './usr/share/gdb', '*/gconv/*'],
 };
@@ -30,7 +61,13 @@ export const emscriptenKey = keyOf(JSON.stringify(pins), JSON.stringify(leftOut)
 export const emscriptenRoot = join(cacheRoot, `emscripten-3.1.69-${emscriptenKey}`);
 
 async function unpack(deb, target, exclusions) {
-  const options = ['-C', target, '--no-same-owner', '--wildcards', ...exclusions.map((pattern) => `--exclude=${pattern}`)];
+  const options = [
+    '-C',
+    target,
+    '--no-same-owner',
+    '--wildcards',
+    ...exclusions.map((pattern) => `--exclude=${pattern}`),
+  ];
   await runOrFail('bash', ['-c', 'set -o pipefail; dpkg-deb --fsys-tarfile "$0" | tar x "$@"', deb, ...options]);
 }
 
@@ -76,7 +113,8 @@ async function build(draft) {
   wrapWasmTools(draft);
   writeLaunchers(draft);
   const version = await runOrFail(join(draft, 'bin/em++'), ['--version']);
-  if (!version.includes('3.1.69')) throw new SetupError(`the unpacked Emscripten says it is "${version.split('\n')[0]}", not 3.1.69`);
+  if (!version.includes('3.1.69'))
+    throw new SetupError(`the unpacked Emscripten says it is "${version.split('\n')[0]}", not 3.1.69`);
   for (const deb of debs) rmSync(deb);
 }
 

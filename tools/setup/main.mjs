@@ -16,12 +16,16 @@ import { requireKnownSystem } from './system.mjs';
 /** Makes sure that everything the named groups stand for is there. */
 export async function setUp(groups = ['build', 'wasm']) {
   const unknown = groups.filter((name) => !packageGroups.includes(name));
-  if (unknown.length) throw new SetupError(`no such group: ${unknown.join(', ')}; the groups are ${packageGroups.join(', ')}`);
+  if (unknown.length)
+    throw new SetupError(`no such group: ${unknown.join(', ')}; the groups are ${packageGroups.join(', ')}`);
   requireKnownSystem();
   await withLock('setup', async () => {
     await installGroups(groups);
     if (groups.includes('wasm')) await prepareEmscripten();
-    for (const [group, kind] of [['build', 'native'], ['wasm', 'wasm']]) {
+    for (const [group, kind] of [
+      ['build', 'native'],
+      ['wasm', 'wasm'],
+    ]) {
       if (!groups.includes(group)) continue;
       await prepareSnowball(kind);
       await prepareIcu(kind);

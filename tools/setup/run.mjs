@@ -42,7 +42,12 @@ export async function runOrFail(command, args, { Failure = SetupError, ...option
     throw new SetupError(`cannot run ${command} (${error.code ?? error.message}); install it and start again`);
   }
   if (result.status !== 0) {
-    const tail = result.output.trim().split('\n').filter((line) => !/^\[\d+\/\d+\]/.test(line)).slice(-60).join('\n');
+    const tail = result.output
+      .trim()
+      .split('\n')
+      .filter((line) => !/^(\[\d+\/\d+\]|-- )/.test(line))
+      .slice(-60)
+      .join('\n');
     throw new Failure(`${command} ${args[0] ?? ''} failed (${result.status}):\n${tail}`);
   }
   return result.output;
@@ -51,5 +56,6 @@ export async function runOrFail(command, args, { Failure = SetupError, ...option
 /** Shows a Ninja build's "[done/total] what" lines as progress; for `onLine`. */
 export function ninjaProgress(line) {
   const [, done, total, what] = /^\[(\d+)\/(\d+)\] (.*)$/.exec(line) ?? [];
-  if (done) progress(`  ${done} of ${total}: ${what.replace(/^(\w+).*[ /]([^/]+)$/, '$1 $2')}`, done / total);
+  if (done)
+    progress(`  ${done} of ${total}: ${what.replace(/^(Building|Linking) .*[ /]([^/ ]+)$/, '$1 $2')}`, done / total);
 }

@@ -6,7 +6,12 @@ import { SetupError } from './report.mjs';
 function release() {
   try {
     const text = readFileSync('/etc/os-release', 'utf8');
-    return Object.fromEntries(text.split('\n').filter((x) => x.includes('=')).map((x) => [x.split('=')[0], x.slice(x.indexOf('=') + 1).replace(/"/g, '')]));
+    return Object.fromEntries(
+      text
+        .split('\n')
+        .filter((x) => x.includes('='))
+        .map((x) => [x.split('=')[0], x.slice(x.indexOf('=') + 1).replace(/"/g, '')]),
+    );
   } catch {
     return {};
   }
