@@ -1,6 +1,6 @@
-// ICU 72.1 from Debian's source package: patched, its data trimmed to tools/third_party/icu/keep.txt, built once for
-// each compiler into the cache. The tarball holds ICU's data only in its packed form, so items are taken out of that
-// with ICU's own tools.
+// ICU 72.1 from Debian's source package, with Debian's patches and its data trimmed to tools/third_party/icu/keep.txt,
+// built once for each compiler into the cache. The tarball holds ICU's data only in its packed form, so items are taken
+// out of that with ICU's own tools.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,11 +26,10 @@ export async function icuFolder(kind) {
 }
 
 async function unpackPatched(folder) {
-  const [source, debian] = await fetchPinned(pins);
+  const [source] = await fetchPinned(pins);
   mkdirSync(folder, { recursive: true });
   await runOrFail('tar', ['xf', source, '-C', folder, '--exclude=icu/source/test', '--exclude=icu/source/samples']);
-  await runOrFail('tar', ['xf', debian, '-C', folder, 'debian/patches']);
-  const patches = join(folder, 'debian/patches');
+  const patches = join(list, 'patches');
   for (const name of readFileSync(join(patches, 'series'), 'utf8').split('\n').filter(Boolean)) {
     await runOrFail('patch', ['-p1', '--forward', '--directory', join(folder, 'icu'), '--input', join(patches, name)]);
   }
