@@ -25,69 +25,78 @@ function assertSame(plain, withTakt, variation) {
   return Buffer.byteLength(plain.raw);
 }
 
-concern('the delivered mail is the same with and without Takt', { rows, browsers: { without: {}, takt: { extension: true } } }, ({ scenario, row }) => {
-  const variation = [...(row.editor === 'html' ? ['boundary'] : []), 'Date', 'Message-ID'];
+concern(
+  'the delivered mail is the same with and without Takt',
+  { rows, browsers: { without: {}, takt: { extension: true } } },
+  ({ scenario, row }) => {
+    const variation = [...(row.editor === 'html' ? ['boundary'] : []), 'Date', 'Message-ID'];
 
-  /** Writes, proves that Takt is there or not there, and sends. */
-  async function writeAndSend({ mail, takt }, watched) {
-    await mail.write(paragraphs);
-    if (watched) {
-      await takt.untilMarked(marked);
-      await takt.openPanel();
-      await takt.finding('proof.repeated-word');
-    } else {
-      assert.equal(await takt.badge.count(), 0);
-      assert.deepEqual(await takt.marks(), []);
-    }
-    await mail.sendButton().click();
-    await mail.sent();
-  }
-
-  // Where the own text of a reply stands makes no difference to a new mail: one row of the two is enough.
-  if (row.reply === 'below') scenario('a new mail', async ({ host, writers, to, step }) => {
-    for (const [key, writer] of Object.entries(writers)) {
-      await writer.mail.compose({ to, subject: 'Ваш заказ 55-77 ✓' });
-      await writeAndSend(writer, key === 'takt');
-    }
-    const mails = received(host, to);
-    assert.equal(mails.length, 2);
-    const size = assertSame(...mails, variation);
-    step(`two mails of ${size} bytes, equal but for ${variation.join(', ')}; Takt marked ${marked.join(' | ')}`);
-  });
-
-  scenario('a reply with the quoted mail', async ({ host, writers, to, step }) => {
-    const { user } = writers.takt.mail.account;
-    const subject = `Broken kettle ${to}`;
-    const text = 'Hello,\n\nit it broke!! HELP ME NOW.\n> older: is is so\n\nАнна 🙂';
-    await deliver(host, { from: to, to: user, bytes: letter({ from: `Anna Berg <${to}>`, to: user, subject, text, id: to }) });
-    for (const [key, writer] of Object.entries(writers)) {
-      await writer.mail.reply(subject);
-      await writeAndSend(writer, key === 'takt');
-    }
-    const mails = received(host, to);
-    assert.equal(mails.length, 2);
-    const size = assertSame(...mails, variation);
-    step(`two replies of ${size} bytes, equal but for ${variation.join(', ')}; nothing in the quote was marked`);
-  });
-
-  if (row.reply === 'below') {
-    scenario('undo and redo go the same steps', async ({ writers, to, step }) => {
-      const steps = {};
-      for (const [key, { mail, takt }] of Object.entries(writers)) {
-        await mail.compose({ to, subject: 'Undo' });
-        await mail.write(['Hello Anna,', 'We have looked into the the matter!!']);
-        if (key === 'takt') await takt.untilMarked(['the', '!!']);
-        await mail.type(' Good good day.');
-        if (key === 'takt') await takt.untilMarked(['the', '!!', 'good']);
-        steps[key] = [await mail.editor.source()];
-        for (const pressed of ['Control+z', 'Control+z', 'Control+z', 'Control+y', 'Control+y', 'Control+y']) {
-          await mail.page.keyboard.press(pressed);
-          steps[key].push(await mail.editor.source());
-        }
+    /** Writes, proves that Takt is there or not there, and sends. */
+    async function writeAndSend({ mail, takt }, watched) {
+      await mail.write(paragraphs);
+      if (watched) {
+        await takt.untilMarked(marked);
+        await takt.openPanel();
+        await takt.finding('proof.repeated-word');
+      } else {
+        assert.equal(await takt.badge.count(), 0);
+        assert.deepEqual(await takt.marks(), []);
       }
-      assert.ok(new Set(steps.without).size > 1, 'Ctrl+Z undoes something');
-      assert.deepEqual(steps.takt, steps.without);
-      step(`3 × Ctrl+Z and 3 × Ctrl+Y: ${new Set(steps.without).size} different states, the same in both browsers`);
+      await mail.sendButton().click();
+      await mail.sent();
+    }
+
+    // Where the own text of a reply stands makes no difference to a new mail: one row of the two is enough.
+    if (row.reply === 'below')
+      scenario('a new mail', async ({ host, writers, to, step }) => {
+        for (const [key, writer] of Object.entries(writers)) {
+          await writer.mail.compose({ to, subject: 'Ваш заказ 55-77 ✓' });
+          await writeAndSend(writer, key === 'takt');
+        }
+        const mails = received(host, to);
+        assert.equal(mails.length, 2);
+        const size = assertSame(...mails, variation);
+        step(`two mails of ${size} bytes, equal but for ${variation.join(', ')}; Takt marked ${marked.join(' | ')}`);
+      });
+
+    scenario('a reply with the quoted mail', async ({ host, writers, to, step }) => {
+      const { user } = writers.takt.mail.account;
+      const subject = `Broken kettle ${to}`;
+      const text = 'Hello,\n\nit it broke!! HELP ME NOW.\n> older: is is so\n\nАнна 🙂';
+      await deliver(host, {
+        from: to,
+        to: user,
+        bytes: letter({ from: `Anna Berg <${to}>`, to: user, subject, text, id: to }),
+      });
+      for (const [key, writer] of Object.entries(writers)) {
+        await writer.mail.reply(subject);
+        await writeAndSend(writer, key === 'takt');
+      }
+      const mails = received(host, to);
+      assert.equal(mails.length, 2);
+      const size = assertSame(...mails, variation);
+      step(`two replies of ${size} bytes, equal but for ${variation.join(', ')}; nothing in the quote was marked`);
     });
-  }
-});
+
+    if (row.reply === 'below') {
+      scenario('undo and redo go the same steps', async ({ writers, to, step }) => {
+        const steps = {};
+        for (const [key, { mail, takt }] of Object.entries(writers)) {
+          await mail.compose({ to, subject: 'Undo' });
+          await mail.write(['Hello Anna,', 'We have looked into the the matter!!']);
+          if (key === 'takt') await takt.untilMarked(['the', '!!']);
+          await mail.type(' Good good day.');
+          if (key === 'takt') await takt.untilMarked(['the', '!!', 'good']);
+          steps[key] = [await mail.editor.source()];
+          for (const pressed of ['Control+z', 'Control+z', 'Control+z', 'Control+y', 'Control+y', 'Control+y']) {
+            await mail.page.keyboard.press(pressed);
+            steps[key].push(await mail.editor.source());
+          }
+        }
+        assert.ok(new Set(steps.without).size > 1, 'Ctrl+Z undoes something');
+        assert.deepEqual(steps.takt, steps.without);
+        step(`3 × Ctrl+Z and 3 × Ctrl+Y: ${new Set(steps.without).size} different states, the same in both browsers`);
+      });
+    }
+  },
+);

@@ -8,7 +8,11 @@ import { untilEqual } from './harness/until.mjs';
 const cases = [
   { title: 'in the middle of a line', line: 'Please look at the the order 😀.', fixed: 'Please look at the order 😀.' },
   { title: 'at the end of a line', line: 'Please look at it it', fixed: 'Please look at it' },
-  { title: 'in Cyrillic', line: 'Ваш заказ уже в пути, он будет у у вас.', fixed: 'Ваш заказ уже в пути, он будет у вас.' },
+  {
+    title: 'in Cyrillic',
+    line: 'Ваш заказ уже в пути, он будет у у вас.',
+    fixed: 'Ваш заказ уже в пути, он будет у вас.',
+  },
 ];
 
 concern('fix', {}, ({ scenario }) => {
@@ -19,19 +23,28 @@ concern('fix', {}, ({ scenario }) => {
       const source = await mail.editor.source();
       const text = await mail.editor.text();
       await takt.applyFix('proof.repeated-word');
-      await untilEqual('the doubled word is gone and all else is as before', () => mail.editor.text(), text.replace(line, fixed));
+      await untilEqual(
+        'the doubled word is gone and all else is as before',
+        () => mail.editor.text(),
+        text.replace(line, fixed),
+      );
       await takt.untilMarked([]);
 
       const caret = await mail.editor.caret();
       assert.ok(caret.focused, 'the editor has the focus again');
       assert.ok(caret.collapsed, 'nothing is selected');
       const whole = caret.before + caret.after;
-      assert.ok([fixed, 'We come on Monday.'].includes(whole), `the caret is in the fixed line or where it was, not in "${whole}"`);
+      assert.ok(
+        [fixed, 'We come on Monday.'].includes(whole),
+        `the caret is in the fixed line or where it was, not in "${whole}"`,
+      );
 
       await mail.page.keyboard.press('Control+z');
       await untilEqual('one Ctrl+Z brings back the text from before', () => mail.editor.source(), source);
       await takt.untilMarked([line.match(/(\p{L}+) (?=\1(?!\p{L}))/u)[1]]);
-      step(`"${line}" → "${fixed}" → Ctrl+Z → as before, byte for byte; caret after the fix: "${caret.before}|${caret.after}"`);
+      step(
+        `"${line}" → "${fixed}" → Ctrl+Z → as before, byte for byte; caret after the fix: "${caret.before}|${caret.after}"`,
+      );
     });
   }
 
@@ -42,7 +55,11 @@ concern('fix', {}, ({ scenario }) => {
     await takt.untilMarked([]);
     await mail.editor.caretAt('order', true);
     await mail.type(' now.');
-    await untilEqual('what is typed stands where the caret is', async () => (await mail.editor.text()).includes('Please look at the order now.'), true);
+    await untilEqual(
+      'what is typed stands where the caret is',
+      async () => (await mail.editor.text()).includes('Please look at the order now.'),
+      true,
+    );
     step('typed on at the end of the fixed line');
   });
 

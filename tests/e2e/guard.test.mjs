@@ -7,8 +7,13 @@ import assert from 'node:assert/strict';
 import { concern } from './harness/session.mjs';
 import { received } from './harness/mail.mjs';
 
-const secret = ['Hello Anna,', 'My card is 4111 1111 1111 1111, please take the money from there.', 'Kind regards,\nAlice'];
-const clean = ['Hello Anna,', 'Your order 55-77 left us today.', 'Kind regards,\nAlice'];
+const secret = [
+  'Hello Anna,',
+  'My card is 4111 1111 1111 1111, please take the money from there.',
+  'Kind regards,\nAlice',
+];
+// A warning is marked and holds nothing: the mark proves that Takt is there and has read the mail.
+const harmless = ['Hello Anna,', 'Your order 55-77 left us us today.', 'Kind regards,\nAlice'];
 
 async function bindCtrlEnter(mail) {
   await mail.page.evaluate(() => {
@@ -82,16 +87,16 @@ concern('send guard', {}, ({ scenario, row }) => {
       step(`held twice, then sent once by "Send anyway"; the dialog said: ${words.replace(/\s+/g, ' ').trim()}`);
     });
 
-    scenario(`${title}: nothing to ask, sent at once`, async ({ host, mail, takt, to, step }) => {
+    scenario(`${title}: only a warning, sent at once`, async ({ host, mail, takt, to, step }) => {
       await mail.compose({ to, subject: 'Your order' });
       await prepare?.(mail);
-      await mail.write(clean);
-      await takt.untilMarked([]);
+      await mail.write(harmless);
+      await takt.untilMarked(['us']);
       await send(mail);
       await mail.sent();
       assert.equal(mail.sendCalls, 1);
       assert.equal(received(host, to).length, 1);
-      step('sent once, no dialog');
+      step('marked, sent once, no dialog');
     });
   }
 
@@ -109,23 +114,26 @@ concern('send guard', {}, ({ scenario, row }) => {
     step('the dialog closed, nothing was sent');
   });
 
-  scenario('Send pressed right after the last key, before any report can be there', async ({ host, mail, takt, to, step }) => {
-    await mail.compose({ to, subject: 'Your order' });
-    await mail.write(secret.slice(0, 1));
-    await mail.editor.newParagraph();
-    // One task: text in, button pressed. A guard that looks only at the last report lets this through.
-    await mail.page.evaluate((text) => {
-      const frame = document.querySelector('#composebody_ifr');
-      (frame ? frame.contentDocument : document).execCommand('insertText', false, text);
-      document.querySelector('button.send').click();
-    }, secret[1]);
-    await takt.dialog.waitFor({ state: 'visible' });
-    assert.equal(mail.sendCalls, 0);
-    await takt.goBack.click();
-    await mail.saveDraft();
-    assert.equal(received(host, to).length, 0);
-    step('held although the text was a moment old');
-  });
+  scenario(
+    'Send pressed right after the last key, before any report can be there',
+    async ({ host, mail, takt, to, step }) => {
+      await mail.compose({ to, subject: 'Your order' });
+      await mail.write(secret.slice(0, 1));
+      await mail.editor.newParagraph();
+      // One task: text in, button pressed. A guard that looks only at the last report lets this through.
+      await mail.page.evaluate((text) => {
+        const frame = document.querySelector('#composebody_ifr');
+        (frame ? frame.contentDocument : document).execCommand('insertText', false, text);
+        document.querySelector('button.send').click();
+      }, secret[1]);
+      await takt.dialog.waitFor({ state: 'visible' });
+      assert.equal(mail.sendCalls, 0);
+      await takt.goBack.click();
+      await mail.saveDraft();
+      assert.equal(received(host, to).length, 0);
+      step('held although the text was a moment old');
+    },
+  );
 
   scenario('both Send buttons pressed again and again send one mail', async ({ host, mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
@@ -144,15 +152,15 @@ concern('send guard', {}, ({ scenario, row }) => {
   if (row.editor === 'html') {
     scenario('Roundcube itself does not send on Ctrl+Enter', async ({ mail, takt, to, step }) => {
       await mail.compose({ to, subject: 'Your order' });
-      await mail.write(clean);
-      await takt.untilMarked([]);
+      await mail.write(harmless);
+      await takt.untilMarked(['us']);
       await mail.editor.caretAt('Kind');
       await mail.page.keyboard.press('Control+Enter');
       await mail.page.focus('#compose-subject');
       await mail.page.keyboard.press('Control+Enter');
       await mail.saveDraft();
       assert.equal(mail.sendCalls, 0);
-      step('no send call; the tests above bind the key as Roundcube\'s shortcut plugins do');
+      step("no send call; the tests above bind the key as Roundcube's shortcut plugins do");
     });
   }
 });

@@ -6,10 +6,22 @@ import { concern } from './harness/session.mjs';
 import { received } from './harness/mail.mjs';
 
 const drafts = {
-  en: { paragraphs: ['Hello Anna,', 'We will look at at your order soon!!', 'Kind regards,\nAlice'], marks: ['at', '!!'] },
-  ru: { paragraphs: ['Здравствуйте, Анна!', 'Мы посмотрим на на ваш заказ сегодня!!', 'С уважением,\nАлиса'], marks: ['на', '!!'] },
-  kk: { paragraphs: ['Сәлеметсіз бе, Анна!', 'Біз сіздің сіздің тапсырысыңызды бүгін қараймыз!!', 'Құрметпен,\nАлиса'], marks: ['сіздің', '!!'] },
-  sv: { paragraphs: ['Hej Anna,', 'Vi tittar på på din beställning i dag!!', 'Med vänliga hälsningar,\nAlice'], marks: ['på', '!!'] },
+  en: {
+    paragraphs: ['Hello Anna,', 'We will look at at your order soon!!', 'Kind regards,\nAlice'],
+    marks: ['at', '!!'],
+  },
+  ru: {
+    paragraphs: ['Здравствуйте, Анна!', 'Мы посмотрим на на ваш заказ сегодня!!', 'С уважением,\nАлиса'],
+    marks: ['на', '!!'],
+  },
+  kk: {
+    paragraphs: ['Сәлеметсіз бе, Анна!', 'Біз сіздің сіздің тапсырысыңызды бүгін қараймыз!!', 'Құрметпен,\nАлиса'],
+    marks: ['сіздің', '!!'],
+  },
+  sv: {
+    paragraphs: ['Hej Anna,', 'Vi tittar på på din beställning i dag!!', 'Med vänliga hälsningar,\nAlice'],
+    marks: ['på', '!!'],
+  },
 };
 
 concern('draft languages', {}, ({ scenario }) => {
@@ -29,7 +41,7 @@ concern('draft languages', {}, ({ scenario }) => {
 });
 
 const interfaces = ['ru_RU', 'sv_SE'].flatMap((language) => ['html', 'plain'].map((editor) => ({ editor, language })));
-concern('the host\'s interface in another language', { rows: interfaces }, ({ scenario }) => {
+concern("the host's interface in another language", { rows: interfaces }, ({ scenario }) => {
   scenario('the composer is found and Send is guarded', async ({ host, mail, takt, to, step }) => {
     await mail.compose({ to, subject: '55-77' });
     await mail.write(['Hello Anna,', 'My card is 4111 1111 1111 1111, and and my name is Alice.']);

@@ -6,7 +6,8 @@ import { concern } from './harness/session.mjs';
 import { received } from './harness/mail.mjs';
 
 /** Warnings and errors of the extension, or of the page since the worker died. */
-const complaints = (browser) => browser.messages.filter((message) => ['error', 'warning', 'assert'].includes(message.type));
+const complaints = (browser) =>
+  browser.messages.filter((message) => ['error', 'warning', 'assert'].includes(message.type));
 
 concern('a killed worker', {}, ({ scenario }) => {
   scenario('marks come back with the next key', async ({ browser, mail, takt, to, step }) => {
@@ -15,7 +16,10 @@ concern('a killed worker', {}, ({ scenario }) => {
     await takt.untilMarked(['the']);
     browser.messages.length = 0;
     const times = [];
-    for (const [text, marks] of [[' It is late!!', ['the', '!!']], [' It is is so.', ['the', '!!', 'is']]]) {
+    for (const [text, marks] of [
+      [' It is late!!', ['the', '!!']],
+      [' It is is so.', ['the', '!!', 'is']],
+    ]) {
       assert.equal(await killWorker(browser), 1, 'there was one worker, and it was ended');
       await mail.editor.caretAt(text.startsWith(' It is late') ? 'order.' : 'late!!', true);
       const start = performance.now();

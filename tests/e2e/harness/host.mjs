@@ -42,7 +42,9 @@ export async function useHost(kind = 'roundcube') {
 
 /** The account for this editor, interface language and place of the own text in a reply. */
 export function account(host, { editor, language = 'en_US', reply }) {
-  const found = host.accounts.find((row) => row.editor === editor && row.language === language && (!reply || row.reply === reply));
+  const found = host.accounts.find(
+    (row) => row.editor === editor && row.language === language && (!reply || row.reply === reply),
+  );
   if (!found) throw new Error(`The host has no account for ${editor}, ${language}, ${reply ?? 'any reply mode'}`);
   return { ...found, password: host.password };
 }

@@ -8,8 +8,17 @@ import path from 'node:path';
 export function letter({ from, to, subject, text, id, date = 'Mon, 23 Nov 2026 09:00:00 +0000' }) {
   const encoded = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;
   return [
-    `From: ${from}`, `To: ${to}`, `Subject: ${encoded}`, `Date: ${date}`, `Message-ID: <${id.replace('@', '.')}@customer.test>`,
-    'MIME-Version: 1.0', 'Content-Type: text/plain; charset=UTF-8', 'Content-Transfer-Encoding: 8bit', '', ...text.split('\n'), '',
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${encoded}`,
+    `Date: ${date}`,
+    `Message-ID: <${id.replace('@', '.')}@customer.test>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    ...text.split('\n'),
+    '',
   ].join('\r\n');
 }
 
@@ -24,7 +33,7 @@ export function deliver(host, { from, to, bytes }) {
     socket.on('error', reject);
     socket.on('data', (chunk) => {
       pending += chunk;
-      for (let reply; (reply = /^(?:\d{3}-.*\r\n)*(\d{3}) .*\r\n/.exec(pending)); ) {
+      for (let reply; (reply = /^(?:\d{3}-.*\r\n)*(\d{3}) .*\r\n/.exec(pending));) {
         pending = pending.slice(reply[0].length);
         if (Number(reply[1]) >= 400) return void socket.destroy(new Error(`SMTP: ${reply[0].trim()}`));
         if (dialogue.length === 0) return void socket.end(resolve);

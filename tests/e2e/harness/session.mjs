@@ -36,7 +36,10 @@ async function keepEvidence(name, browsers, error) {
   const kept = [];
   for (const [index, { page, messages }] of browsers.entries()) {
     const file = `${base}${index || ''}`;
-    await page.screenshot({ path: `${file}.png` }).then(() => kept.push(`${file}.png`), () => {});
+    await page.screenshot({ path: `${file}.png` }).then(
+      () => kept.push(`${file}.png`),
+      () => {},
+    );
     const lines = messages.map((message) => `[${message.where} ${message.type}] ${message.text} ${message.url ?? ''}`);
     fs.writeFileSync(`${file}.log`, [`${error.stack ?? error}`, `page: ${page.url()}`, '', ...lines, ''].join('\n'));
     kept.push(`${file}.log`);
@@ -49,7 +52,11 @@ async function keepEvidence(name, browsers, error) {
  * launch for each name (default: one, with the extension). A scenario receives { host, mail, takt, browser, browsers, row, to,
  * step }; `step(text)` prints what it did.
  */
-export function concern(name, { rows = bothEditors, browsers: wanted = { takt: { extension: true } }, host: kind = 'roundcube' } = {}, define) {
+export function concern(
+  name,
+  { rows = bothEditors, browsers: wanted = { takt: { extension: true } }, host: kind = 'roundcube' } = {},
+  define,
+) {
   describe(name, () => {
     let host;
     const browsers = {};
@@ -76,7 +83,16 @@ export function concern(name, { rows = bothEditors, browsers: wanted = { takt: {
             for (const writer of Object.values(writers)) writer.mail.startCounting();
             const first = Object.keys(wanted).at(-1);
             try {
-              await run({ host, row, browsers, writers, browser: browsers[first], ...writers[first], to: newRecipient(), step });
+              await run({
+                host,
+                row,
+                browsers,
+                writers,
+                browser: browsers[first],
+                ...writers[first],
+                to: newRecipient(),
+                step,
+              });
             } catch (error) {
               const kept = await keepEvidence(`${name} ${label} ${title}`, Object.values(browsers), error);
               step(`kept ${kept.map((file) => path.relative(process.cwd(), file)).join(', ')}`);

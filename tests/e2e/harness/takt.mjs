@@ -35,7 +35,8 @@ export class Takt {
           const live = body.ownerDocument.createRange();
           live.setStart(range.startContainer, range.startOffset);
           live.setEnd(range.endContainer, range.endOffset);
-          if (body.contains(range.startContainer)) found.push({ live, text: live.toString(), severity: name.replace(/^takt-?/, '') });
+          if (body.contains(range.startContainer))
+            found.push({ live, text: live.toString(), severity: name.replace(/^takt-?/, '') });
         }
       }
       found.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live));
@@ -44,19 +45,25 @@ export class Takt {
   }
 
   mirrored() {
-    return this.page.locator(`${part('mirror')} ${part('mark')}`).evaluateAll((spans) =>
-      spans.map((span) => ({ text: span.textContent, severity: span.dataset.severity })),
-    );
+    return this.page
+      .locator(`${part('mirror')} ${part('mark')}`)
+      .evaluateAll((spans) => spans.map((span) => ({ text: span.textContent, severity: span.dataset.severity })));
   }
 
   /** Where the mirror's marks are in the window. */
   markRects() {
-    return this.page.locator(`${part('mirror')} ${part('mark')}`).evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().toJSON()));
+    return this.page
+      .locator(`${part('mirror')} ${part('mark')}`)
+      .evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().toJSON()));
   }
 
   /** Waits until exactly these words are marked. */
   untilMarked(words) {
-    return untilEqual(`these words are marked: ${words.join(' | ')}`, async () => (await this.marks()).map((mark) => mark.text), words);
+    return untilEqual(
+      `these words are marked: ${words.join(' | ')}`,
+      async () => (await this.marks()).map((mark) => mark.text),
+      words,
+    );
   }
 
   async openPanel() {
@@ -98,6 +105,10 @@ export class Takt {
 
   /** Waits until the report of what is written now has arrived: the findings listed are of exactly these ids, in this order. */
   untilListed(ids) {
-    return until(`the panel lists ${ids.join(', ') || 'nothing'}`, async () => (await this.listed()).map((row) => row.id), (seen) => `${seen}` === `${ids}`);
+    return until(
+      `the panel lists ${ids.join(', ') || 'nothing'}`,
+      async () => (await this.listed()).map((row) => row.id),
+      (seen) => `${seen}` === `${ids}`,
+    );
   }
 }

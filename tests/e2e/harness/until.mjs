@@ -17,10 +17,12 @@ export async function until(what, ask, accept = Boolean, timeout = 10_000) {
     } catch (error) {
       last = error;
     }
-    if (performance.now() > end) throw new Error(`Waited ${timeout} ms in vain until ${what}. Last seen: ${inspect(last, { depth: 6 })}`);
+    if (performance.now() > end)
+      throw new Error(`Waited ${timeout} ms in vain until ${what}. Last seen: ${inspect(last, { depth: 6 })}`);
     await pause(25);
   }
 }
 
 /** Waits until `ask` answers exactly `wanted`. */
-export const untilEqual = (what, ask, wanted, timeout) => until(what, ask, (seen) => isDeepStrictEqual(seen, wanted), timeout);
+export const untilEqual = (what, ask, wanted, timeout) =>
+  until(what, ask, (seen) => isDeepStrictEqual(seen, wanted), timeout);

@@ -25,7 +25,11 @@ function writeWhole(draft, final, bytes) {
 function deliver(address, name, bytes) {
   const user = address.split('@')[0].replace(/[^\w.-]/g, '_');
   const maildir = path.join(mailRoot, user, 'Maildir');
-  for (const folder of [path.dirname(maildir), maildir, ...['tmp', 'new', 'cur'].map((part) => path.join(maildir, part))]) {
+  for (const folder of [
+    path.dirname(maildir),
+    maildir,
+    ...['tmp', 'new', 'cur'].map((part) => path.join(maildir, part)),
+  ]) {
     makeFolder(folder);
   }
   writeWhole(path.join(maildir, 'tmp', name), path.join(maildir, 'new', name), bytes);

@@ -39,7 +39,7 @@ export class Roundcube {
    * Does what leads to the list of mails, and waits until the list and all it asks for are there. Roundcube's calls of one
    * login overwrite each other's session: a compose page opened while the list still loads can lose its draft on the server.
    */
-  async toInbox(lead) {
+  async toList(lead) {
     const listed = this.page.waitForResponse((response) => response.url().includes('_action=list'));
     await lead();
     await listed;
@@ -51,7 +51,7 @@ export class Roundcube {
     await this.page.goto(this.host.url);
     await this.page.fill('#rcmloginuser', this.account.user);
     await this.page.fill('#rcmloginpwd', this.account.password);
-    await this.toInbox(() => this.page.click('#rcmloginsubmit'));
+    await this.toList(() => this.page.click('#rcmloginsubmit'));
   }
 
   /** Opens an empty mail to `to`. */
@@ -64,11 +64,29 @@ export class Roundcube {
     await this.editor.ready();
   }
 
+  /** The number by which Roundcube calls the mail of this subject in a folder. */
+  async numberOf(subject, folder) {
+    await this.toList(() => this.page.goto(`${this.host.url}?_task=mail&_mbox=${folder}`));
+    const link = this.page.locator('#messagelist tbody tr a[href*="_uid="]', { hasText: subject }).first();
+    const { searchParams } = new URL(await link.getAttribute('href'), this.host.url);
+    return searchParams.get('_uid') ?? searchParams.get('_draft_uid');
+  }
+
+  /** Opens the saved draft of this subject. */
+  async openDraft(subject) {
+    const uid = await this.numberOf(subject, 'Drafts');
+    await this.page.goto(`${this.host.url}?_task=mail&_action=compose&_mbox=Drafts&_draft_uid=${uid}`);
+    await this.editor.ready();
+  }
+
+  /** The same writer in a second tab, which is to be closed by the caller. */
+  async secondTab() {
+    return new Roundcube(await this.page.context().newPage(), this.host, this.account);
+  }
+
   /** Opens a reply, with quote, to the mail of this subject in the inbox. */
   async reply(subject) {
-    await this.toInbox(() => this.page.goto(`${this.host.url}?_task=mail&_mbox=INBOX`));
-    const link = this.page.locator('#messagelist tbody tr a[href*="_uid="]', { hasText: subject }).first();
-    const uid = new URL(await link.getAttribute('href'), this.host.url).searchParams.get('_uid');
+    const uid = await this.numberOf(subject, 'INBOX');
     await this.page.goto(`${this.host.url}?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`);
     await this.editor.ready();
   }
@@ -93,7 +111,9 @@ export class Roundcube {
   /** Switches between TinyMCE and the textarea by Roundcube's own control, keeping the text. The account stays what it is. */
   async switchEditor(kind) {
     await this.page.locator('select#editor-selector').selectOption(kind, { force: true });
-    await (kind === 'html' ? editors.html(this.page).ready() : editors.plain(this.page).body.waitFor({ state: 'visible' }));
+    await (kind === 'html'
+      ? editors.html(this.page).ready()
+      : editors.plain(this.page).body.waitFor({ state: 'visible' }));
   }
 
   sendButton() {
@@ -117,12 +137,14 @@ export class Roundcube {
 
   /** Resolves when Roundcube has left the compose page by itself: nothing can be sent from it any more. */
   async left() {
-    await this.toInbox(() => this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose'));
+    await this.toList(() => this.page.waitForURL((url) => url.searchParams.get('_action') !== 'compose'));
   }
 
   /** Saves the draft through the host: a whole trip to its server, after which a mail that was under way would have arrived. */
   async saveDraft() {
-    const saved = this.page.waitForResponse((response) => /_action=send/.test(response.url()) || /_draft=1/.test(response.request().postData() ?? ''));
+    const saved = this.page.waitForResponse(
+      (response) => /_action=send/.test(response.url()) || /_draft=1/.test(response.request().postData() ?? ''),
+    );
     await this.page.locator('a.savedraft, button.savedraft, a.draft, .toolbar .draft').first().click();
     await saved;
   }
@@ -141,7 +163,12 @@ const editors = {
     const body = frame.locator('body#tinymce');
     return {
       body,
-      ready: () => until('TinyMCE can be written in', () => body.getAttribute('contenteditable'), (value) => value === 'true'),
+      ready: () =>
+        until(
+          'TinyMCE can be written in',
+          () => body.getAttribute('contenteditable'),
+          (value) => value === 'true',
+        ),
       focusOwnText: async (place) => {
         // In a reply below the quote Roundcube leaves an empty line between quote and signature; otherwise the first line is ours.
         const own = await body.evaluate((node, where) => {
@@ -162,20 +189,24 @@ const editors = {
       newParagraph: () => page.keyboard.press('Enter'),
       source: () => body.evaluate((node) => node.innerHTML),
       /** The text of the lines, one a block; what follows the signature or the quote is the caller's to cut off. */
-      text: () => body.evaluate((node) => [...node.children].map((child) => child.innerText.replace(/\n$/, '')).join('\n')),
+      text: () =>
+        body.evaluate((node) => [...node.children].map((child) => child.innerText.replace(/\n$/, '')).join('\n')),
       /** Puts the caret before (or after) the first occurrence of `wanted`. */
       caretAt: (wanted, after = false) =>
-        body.evaluate((node, [text, end]) => {
-          const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const at = walker.currentNode.data.indexOf(text);
-            if (at < 0) continue;
-            node.focus();
-            node.ownerDocument.getSelection().collapse(walker.currentNode, at + (end ? text.length : 0));
-            return;
-          }
-          throw new Error(`"${text}" is not in one text node of the body`);
-        }, [wanted, after]),
+        body.evaluate(
+          (node, [text, end]) => {
+            const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const at = walker.currentNode.data.indexOf(text);
+              if (at < 0) continue;
+              node.focus();
+              node.ownerDocument.getSelection().collapse(walker.currentNode, at + (end ? text.length : 0));
+              return;
+            }
+            throw new Error(`"${text}" is not in one text node of the body`);
+          },
+          [wanted, after],
+        ),
       /** { focused, collapsed, before, after }: where the caret is, with the text of its line on both sides. */
       caret: () =>
         body.evaluate((node) => {
@@ -185,7 +216,12 @@ const editors = {
           range.selectNodeContents(block);
           range.setEnd(selection.focusNode, selection.focusOffset);
           const before = range.toString();
-          return { focused: node.ownerDocument.hasFocus(), collapsed: selection.isCollapsed, before, after: block.textContent.slice(before.length) };
+          return {
+            focused: node.ownerDocument.hasFocus(),
+            collapsed: selection.isCollapsed,
+            before,
+            after: block.textContent.slice(before.length),
+          };
         }),
     };
   },
@@ -197,7 +233,10 @@ const editors = {
       focusOwnText: (place) =>
         body.evaluate((node, where) => {
           const signature = node.value.search(/^-- $/m);
-          const at = where === 'below' && /^>/m.test(node.value) ? Math.max(0, (signature < 0 ? node.value.length : signature) - 1) : 0;
+          const at =
+            where === 'below' && /^>/m.test(node.value)
+              ? Math.max(0, (signature < 0 ? node.value.length : signature) - 1)
+              : 0;
           node.focus();
           node.setSelectionRange(at, at);
         }, place),
@@ -208,12 +247,15 @@ const editors = {
       source: () => body.inputValue(),
       text: () => body.inputValue(),
       caretAt: (wanted, after = false) =>
-        body.evaluate((node, [text, end]) => {
-          const at = node.value.indexOf(text);
-          if (at < 0) throw new Error(`"${text}" is not in the body`);
-          node.focus();
-          node.setSelectionRange(at + (end ? text.length : 0), at + (end ? text.length : 0));
-        }, [wanted, after]),
+        body.evaluate(
+          (node, [text, end]) => {
+            const at = node.value.indexOf(text);
+            if (at < 0) throw new Error(`"${text}" is not in the body`);
+            node.focus();
+            node.setSelectionRange(at + (end ? text.length : 0), at + (end ? text.length : 0));
+          },
+          [wanted, after],
+        ),
       caret: () =>
         body.evaluate((node) => {
           const from = node.value.lastIndexOf('\n', node.selectionEnd - 1) + 1;
