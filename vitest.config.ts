@@ -2,13 +2,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
 export default defineConfig({
-  plugins: [WxtVitest({ root: join(root, 'extension') })],
   root,
+  resolve: { alias: { 'wxt/browser': join(root, 'extension/tests/fakeBrowser.ts') } },
   test: {
     include: ['extension/tests/**/*.test.ts', 'wasm/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
     restoreMocks: true,

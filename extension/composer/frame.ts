@@ -14,7 +14,8 @@ import {
   type Settings,
 } from '../shared/settings';
 import { sitesFor } from '../sites';
-import { Ui, textsOf } from '../panel/ui';
+import { textsOf } from '../panel/panel';
+import { Ui } from '../panel/ui';
 import { Connection } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';

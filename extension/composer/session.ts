@@ -123,7 +123,7 @@ export class Session {
 
   receive(answer: Answer): void {
     const sent = this.#sent;
-    if (this.#isClosed || sent === null || answer.version !== sent.version) return;
+    if (this.#isClosed || sent?.version !== answer.version) return;
     switch (answer.kind) {
       case 'stale':
         this.check({ whole: true });

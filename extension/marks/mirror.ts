@@ -5,9 +5,13 @@
  *
  * It is laid out once an animation frame at most, never in the input handler. Between a
  * keystroke and the next report the marks are shifted by the difference of the texts.
+ *
+ * No node of the copy is ever taken out while the writer types: in Chromium any removal in the
+ * document ends the step that undo takes back, and undo would go letter by letter. So pieces are
+ * kept and their text is set.
  */
 import { difference, shiftSpan } from '../composer/diff';
-import type { Severity } from '../shared/settings';
+import { SEVERITIES, type Severity } from '../shared/settings';
 import { createHost, setHostStyle } from '../panel/host';
 
 export interface TextMark {
@@ -67,6 +71,7 @@ export class TextAreaMirror {
   #marked = '';
   #flash: TextMark | null = null;
   #frame = 0;
+  readonly #pieces: Piece[] = [];
 
   constructor(private readonly field: HTMLTextAreaElement) {
     const document = field.ownerDocument;
@@ -109,7 +114,7 @@ export class TextAreaMirror {
   /** Scrolls the field so that the span can be seen. */
   reveal(start: number): void {
     this.#layOut();
-    const mark = [...this.#text.querySelectorAll<HTMLElement>('mark')].find(
+    const mark = [...this.#text.querySelectorAll<HTMLElement>('mark[data-takt]')].find(
       (element) => Number(element.dataset['start']) === start,
     );
     if (mark === undefined) return;
@@ -141,10 +146,11 @@ export class TextAreaMirror {
     this.#follow();
     const shown = this.#flash === null ? this.#marks : [...this.#marks, this.#flash];
     if (shown.length === 0 || !field.isConnected) {
-      this.#host.remove();
+      setHostStyle(this.#host, { display: 'none' });
       return;
     }
     if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    setHostStyle(this.#host, { display: 'block' });
     const box = field.getBoundingClientRect();
     const visible = visibleBox(field, box);
     const style = getComputedStyle(field);
@@ -187,33 +193,66 @@ export class TextAreaMirror {
   }
 
   #write(shown: readonly TextMark[]): void {
-    const document = this.field.ownerDocument;
     const text = this.#marked;
     const edges = [...new Set([0, text.length, ...shown.flatMap(({ start, end }) => [start, end])])].sort(
       (a, b) => a - b,
     );
-    const pieces: Node[] = [];
+    let used = 0;
+    let plain = '';
     for (let index = 0; index + 1 < edges.length; index += 1) {
       const [start, end] = [edges[index] as number, edges[index + 1] as number];
       const over = shown.filter((mark) => mark.start <= start && mark.end >= end);
-      const strongest =
-        over.find(({ severity }) => severity === 'stop') ?? over.find(({ severity }) => severity === 'warn') ?? over[0];
+      const strongest = SEVERITIES.flatMap((severity) => over.filter((mark) => mark.severity === severity))[0];
       if (strongest === undefined) {
-        pieces.push(document.createTextNode(text.slice(start, end)));
+        plain += text.slice(start, end);
         continue;
       }
-      const mark = document.createElement('mark');
-      mark.textContent = text.slice(start, end);
-      mark.dataset['takt'] = 'mark';
-      mark.dataset['id'] = strongest.id;
-      mark.dataset['severity'] = strongest.severity;
-      mark.dataset['start'] = String(start);
-      if (this.#flash !== null && over.includes(this.#flash)) mark.dataset['flash'] = '';
-      pieces.push(mark);
+      const piece = this.#piece(used);
+      used += 1;
+      setData(piece.before, plain);
+      plain = '';
+      setData(piece.text, text.slice(start, end));
+      Object.assign(piece.mark.dataset, {
+        takt: 'mark',
+        id: strongest.id,
+        severity: strongest.severity,
+        start: String(start),
+      });
+      piece.mark.toggleAttribute('data-flash', this.#flash !== null && over.includes(this.#flash));
     }
+    const rest = this.#piece(used);
     // A textarea shows an empty last line; a block needs something on it.
-    this.#text.replaceChildren(...pieces, document.createTextNode('\u200B'));
+    setData(rest.before, `${plain}\u200B`);
+    for (const { before, text: inner, mark } of this.#pieces.slice(used)) {
+      if (before !== rest.before) setData(before, '');
+      setData(inner, '');
+      delete mark.dataset['takt'];
+    }
   }
+
+  /** The piece at an index: some text, and a mark after it. */
+  #piece(index: number): Piece {
+    let piece = this.#pieces[index];
+    if (piece === undefined) {
+      const document = this.field.ownerDocument;
+      const mark = document.createElement('mark');
+      piece = { before: document.createTextNode(''), mark, text: document.createTextNode('') };
+      mark.append(piece.text);
+      this.#text.append(piece.before, mark);
+      this.#pieces.push(piece);
+    }
+    return piece;
+  }
+}
+
+interface Piece {
+  before: Text;
+  mark: HTMLElement;
+  text: Text;
+}
+
+function setData(node: Text, data: string): void {
+  if (node.data !== data) node.data = data;
 }
 
 function px(length: number): string {

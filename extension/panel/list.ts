@@ -1,17 +1,18 @@
 /**
- * The panel's content for one report: findings (what stops first), the checklist of the letter's
- * parts, a line of figures. Built anew for every report; `ui.ts` keeps the focus where it was.
+ * The pieces of the panel: findings (what stops first), the checklist of the letter's parts, a
+ * line of figures. They only build; when to build anew is `panel.ts`'s.
  */
-import type { Finding, Fix, Part, Report } from '../shared/generated/report';
+import type { Finding, Part, Report } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
 import { isMessageKey, type Say } from '../shared/messages';
 import { SEVERITIES } from '../shared/settings';
 
+/** What the buttons of one finding do. */
 export interface FindingActions {
-  show(finding: Finding): void;
-  fix(finding: Finding, fix: Fix): void;
-  ignore(finding: Finding): void;
-  disable(finding: Finding): void;
+  show(): void;
+  fix(index: number): void;
+  ignore(): void;
+  disable(): void;
 }
 
 export interface ReportTexts {
@@ -46,7 +47,8 @@ export function summaryOf(report: Report, say: Say): string {
   return stops === 0 ? count : `${count}, ${say('summary.stop', { n: stops })}`;
 }
 
-function findingView(finding: Finding, texts: ReportTexts, say: Say, actions: FindingActions): HTMLElement {
+/** One finding: what, where, why, and the ways out of it. */
+export function findingView(finding: Finding, texts: ReportTexts, say: Say, actions: FindingActions): HTMLElement {
   const excerpt = excerptOf(finding, texts);
   const label = say(`severity.${finding.severity}`);
   const where = finding.target === 'subject' ? ` · ${say('target.subject')}` : '';
@@ -75,20 +77,20 @@ function findingView(finding: Finding, texts: ReportTexts, say: Say, actions: Fi
         part: 'show',
         text: excerpt,
         attributes: { type: 'button', title: say('panel.show'), 'aria-label': `${say('panel.show')}: ${excerpt}` },
-        on: { click: () => actions.show(finding) },
+        on: { click: () => actions.show() },
       }),
     finding.why !== '' && el('p', { class: 'why', part: 'why', text: finding.why }),
     finding.fixes.length > 0 &&
       el(
         'div',
         { class: 'fixes' },
-        ...finding.fixes.map((fix) => button('fix', fix.label, () => actions.fix(finding, fix), 'fix')),
+        ...finding.fixes.map((fix, index) => button('fix', fix.label, () => actions.fix(index), 'fix')),
       ),
     el(
       'div',
       { class: 'tools' },
-      button('ignore', say('panel.ignore'), () => actions.ignore(finding)),
-      button('disable', say('panel.disable'), () => actions.disable(finding)),
+      button('ignore', say('panel.ignore'), () => actions.ignore()),
+      button('disable', say('panel.disable'), () => actions.disable()),
       finding.source.length > 0 &&
         el('span', {
           class: 'source',
@@ -104,7 +106,8 @@ function partName({ part }: Part, say: Say): string {
   return isMessageKey(key) ? say(key) : part.replace(/-/g, ' ');
 }
 
-function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLElement {
+/** The checklist of the letter's parts. */
+export function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLElement {
   const present = parts.filter((part) => part.present).length;
   return el(
     'details',
@@ -129,27 +132,11 @@ function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLEleme
   );
 }
 
-/** The scrolling part of the panel. */
-export function reportView(
-  report: Report,
-  texts: ReportTexts,
-  say: Say,
-  actions: FindingActions,
-  arePartsOpen: boolean,
-): HTMLElement[] {
+/** The line of figures under the list. */
+export function figures(report: Report, say: Say): string {
   const { words, readingSeconds } = report.statistics;
-  const findings = bySeverity(report.findings).map((finding) => findingView(finding, texts, say, actions));
-  const scroll = el(
-    'div',
-    { class: 'scroll', attributes: { tabindex: findings.length > 0 ? '-1' : undefined } },
-    ...(findings.length > 0
-      ? findings
-      : [el('div', { class: 'clear' }, icon(ICONS.tick, 20), el('p', { text: say('panel.clear') }))]),
-    report.parts.length > 0 && partsView(report.parts, say, arePartsOpen),
-  );
-  const figures = say('panel.statistics', {
+  return say('panel.statistics', {
     words: say('panel.words', { n: words }),
     reading: say('panel.reading', { n: readingSeconds }),
   });
-  return [scroll, el('footer', { text: figures })];
 }

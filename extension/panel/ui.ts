@@ -7,46 +7,36 @@
  * - Keys pressed inside belong to us alone: the page's shortcuts do not see them.
  * - Places are computed once an animation frame at most, after something moved.
  */
-import type { Finding, Fix } from '../shared/generated/report';
-import { el, icon, ICONS } from '../shared/dom';
-import type { Say } from '../shared/messages';
 import type { Session } from '../composer/session';
+import type { Finding } from '../shared/generated/report';
+import type { Say } from '../shared/messages';
+import { Badge, sessionSummary } from './badge';
 import { askBeforeSending } from './dialog';
 import { createHost } from './host';
-import { bySeverity, reportView, summaryOf, type ReportTexts } from './list';
-import { badgeSpots, chooseSpot, panelSpot, type Box, type Size, type Spot } from './place';
+import { bySeverity } from './list';
+import { Panel, textsOf, type PanelActions } from './panel';
+import { badgeSpots, chooseSpot, panelSpot, type Size, type Spot } from './place';
 import { PANEL_CSS } from './style';
+import { Toast, type ToastAction } from './toast';
 
-export interface UiActions {
-  show(session: Session, finding: Finding): void;
-  fix(session: Session, finding: Finding, fix: Fix): void;
-  ignore(session: Session, finding: Finding): void;
-  disable(session: Session, finding: Finding): void;
+export interface UiActions extends Omit<PanelActions, 'close'> {
   /** Gives the focus back to the draft. */
   returnTo(session: Session): void;
 }
 
-const TOAST_MS = 8_000;
-
-export function textsOf(session: Session): ReportTexts {
-  return { body: session.reading?.text ?? '', subject: session.reading?.fields.subject ?? null };
-}
+/** What a badge may not lie on. */
+const OCCUPIED = 'button, a, input, select, textarea, label, iframe, [contenteditable], [role=button]';
 
 export class Ui {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #news: HTMLElement;
-  readonly #badges = new Map<Session, HTMLButtonElement>();
+  readonly #toast = new Toast();
+  readonly #panel: Panel;
+  readonly #badges = new Map<Session, Badge>();
   readonly #abort = new AbortController();
   readonly #resize: ResizeObserver;
-  #panel: HTMLElement | null = null;
-  #panelSession: Session | null = null;
-  #current: string | null = null;
-  #toast: HTMLElement | null = null;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  #arePartsOpen = true;
-  #returnFocus = false;
+  #cameByKey = false;
   #withdraw: (() => void) | null = null;
 
   constructor(
@@ -54,6 +44,7 @@ export class Ui {
     private readonly language: () => string,
     private readonly actions: UiActions,
   ) {
+    this.#panel = new Panel({ ...actions, close: () => this.close() });
     const { host, root } = createHost(document, PANEL_CSS, {
       position: 'fixed',
       left: '0',
@@ -67,8 +58,7 @@ export class Ui {
     this.#host = host;
     this.#root = root;
     host.setAttribute('popover', 'manual');
-    this.#news = el('div', { class: 'unseen', part: 'news', attributes: { role: 'status', 'aria-live': 'polite' } });
-    root.append(this.#news);
+    root.append(this.#toast.news, this.#panel.element, this.#toast.element);
     document.documentElement.append(host);
     host.showPopover();
 
@@ -77,6 +67,7 @@ export class Ui {
     addEventListener('scroll', later, options);
     addEventListener('resize', later, options);
     this.#resize = new ResizeObserver(later);
+    this.#resize.observe(this.#panel.element);
     // Pressing a button with the mouse leaves the caret in the draft.
     root.addEventListener('mousedown', (event) => {
       if (this.#withdraw === null) event.preventDefault();
@@ -85,103 +76,62 @@ export class Ui {
 
   /** A composer appeared. */
   add(session: Session): void {
-    const badge = el('button', {
-      class: 'badge',
-      part: 'badge',
-      attributes: { type: 'button', 'aria-expanded': 'false' },
-      on: { click: (event) => this.toggle(session, (event as MouseEvent).detail === 0) },
+    const badge = new Badge((byKey) => {
+      if (this.#panel.session === session) this.close();
+      else this.open(session, byKey);
     });
     this.#badges.set(session, badge);
-    this.#root.append(badge);
-    this.#resize.observe(this.#outer(session));
+    this.#root.append(badge.element);
+    this.#resize.observe(outerOf(session));
     this.update(session);
   }
 
   /** A composer is gone. */
   remove(session: Session): void {
-    this.#badges.get(session)?.remove();
+    this.#badges.get(session)?.element.remove();
     this.#badges.delete(session);
-    this.#resize.unobserve(this.#outer(session));
-    if (this.#panelSession === session) this.close();
+    this.#resize.unobserve(outerOf(session));
+    if (this.#panel.session === session) this.close();
   }
 
   /** Shows what the session knows now. */
   update(session: Session): void {
-    const badge = this.#badges.get(session);
-    if (badge === undefined) return;
-    this.#root.host.setAttribute('lang', this.language());
-    const { report, state } = session;
-    const worst = report === null ? null : (bySeverity(report.findings)[0]?.severity ?? 'clear');
-    const summary = this.#summary(session);
-    badge.dataset['level'] = worst ?? 'none';
-    badge.dataset['state'] = state;
-    const sign = worst === null ? ICONS.ring : worst === 'clear' ? ICONS.tick : ICONS[worst];
-    badge.replaceChildren(
-      icon(sign, 14),
-      document.createTextNode(report === null ? '…' : worst === 'clear' ? 'Takt' : String(report.findings.length)),
-    );
-    const isOpen = this.#panelSession === session;
-    badge.setAttribute('aria-label', this.say()(isOpen ? 'badge.close' : 'badge.open', { summary }));
-    badge.setAttribute('aria-expanded', String(isOpen));
-    badge.title = badge.getAttribute('aria-label') ?? '';
-    if (state !== 'reading' && this.#news.textContent !== summary) this.#news.textContent = summary;
-    if (isOpen) this.#fillPanel();
+    this.#host.lang = this.language();
+    this.#badges.get(session)?.update(session, this.say(), this.#panel.session === session);
+    if (session.state !== 'reading') this.#toast.say(sessionSummary(session, this.say()));
+    if (this.#panel.session === session) this.#panel.update(this.say());
     this.#schedule();
   }
 
-  isOpenFor(session: Session): boolean {
-    return this.#panelSession === session;
-  }
-
-  toggle(session: Session, byKeyboard: boolean): void {
-    if (this.#panelSession === session) this.close();
-    else this.open(session, byKeyboard);
-  }
-
-  open(session: Session, byKeyboard: boolean): void {
-    const before = this.#panelSession;
-    this.#panelSession = session;
-    if (this.#panel === null) {
-      this.#panel = el('section', {
-        class: 'panel',
-        part: 'panel',
-        attributes: { role: 'dialog', 'aria-modal': 'false' },
-      });
-      this.#root.append(this.#panel);
-      this.#resize.observe(this.#panel);
-    }
+  open(session: Session, byKey: boolean): void {
+    const before = this.#panel.session;
+    this.#panel.show(session, this.say());
     if (before !== null && before !== session) this.update(before);
     this.update(session);
-    if (byKeyboard) {
-      this.#returnFocus = true;
-      (this.#panel.querySelector<HTMLElement>('[data-takt=finding]') ?? this.#panel.querySelector('button'))?.focus();
-    }
+    if (!byKey) return;
+    this.#cameByKey = true;
+    this.#panel.focus();
   }
 
   close(): void {
-    const session = this.#panelSession;
+    const session = this.#panel.session;
     if (session === null) return;
-    const hadFocus = this.#returnFocus || this.#panel?.contains(this.#root.activeElement) === true;
-    this.#panelSession = null;
-    this.#current = null;
-    this.#returnFocus = false;
-    if (this.#panel !== null) this.#resize.unobserve(this.#panel);
-    this.#panel?.remove();
-    this.#panel = null;
-    if (this.#badges.has(session)) this.update(session);
-    if (hadFocus) this.actions.returnTo(session);
+    const givesBack = this.#cameByKey || this.#panel.hasFocus();
+    this.#cameByKey = false;
+    this.#panel.hide();
+    this.update(session);
+    if (givesBack) this.actions.returnTo(session);
   }
 
-  /** Opens the panel at the finding after (or before) the current one. */
-  step(session: Session, by: 1 | -1): void {
-    const findings = bySeverity(session.report?.findings ?? []);
-    const isOpen = this.#panelSession === session;
-    const at = findings.findIndex(({ fingerprint }) => fingerprint === this.#current);
-    const next = findings[(at + by + findings.length) % findings.length];
-    if (!isOpen) this.open(session, true);
-    if (next === undefined) return;
-    this.#select(next.fingerprint, true);
-    this.actions.show(session, next);
+  /** Opens the panel, when it is not, and goes to the finding after (or before) the current one. */
+  #step(session: Session, by: 1 | -1): void {
+    if (this.#panel.session !== session) this.open(session, true);
+    this.#cameByKey = true;
+    const next = this.#panel.step(by);
+    if (next === null) return;
+    this.#panel.select(next, true);
+    const finding = bySeverity(session.report?.findings ?? [])[next];
+    if (finding !== undefined) this.actions.show(session, finding);
   }
 
   /** The question before sending; `decide` is called once. */
@@ -195,172 +145,40 @@ export class Ui {
   }
 
   /** One line of news, with one thing to do about it. */
-  tell(text: string, action?: { label: string; run: () => void }): void {
-    this.#hush();
-    const toast = el(
-      'div',
-      { class: 'toast', part: 'toast' },
-      el('span', { text }),
-      action !== undefined &&
-        el('button', {
-          part: 'toast-action',
-          text: action.label,
-          attributes: { type: 'button' },
-          on: {
-            click: () => {
-              this.#hush();
-              action.run();
-            },
-          },
-        }),
-    );
-    this.#toast = toast;
-    this.#root.append(toast);
-    this.#news.textContent = text;
-    this.#toastTimer = setTimeout(() => this.#hush(), TOAST_MS);
-  }
-
-  #hush(): void {
-    clearTimeout(this.#toastTimer);
-    this.#toast?.remove();
-    this.#toast = null;
+  tell(text: string, action: ToastAction | null = null): void {
+    this.#toast.show(text, action);
   }
 
   /** A key anywhere in the frame. True when it was ours and the page is not to see it. */
   onKey(event: KeyboardEvent, active: Session | null): boolean {
     const isInside = event.composedPath().includes(this.#host);
     if (this.#withdraw !== null) return isInside;
-    if (
-      event.type === 'keydown' &&
-      event.key === 'F8' &&
-      !event.ctrlKey &&
-      !event.altKey &&
-      !event.metaKey &&
-      active !== null
-    ) {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.type === 'keydown' && event.key === 'F8' && isPlain && active !== null) {
       event.preventDefault();
-      this.step(active, event.shiftKey ? -1 : 1);
+      this.#step(active, event.shiftKey ? -1 : 1);
       return true;
     }
-    if (!isInside) return false;
-    if (event.type === 'keydown') this.#onOwnKey(event);
-    return true;
+    if (isInside && event.type === 'keydown') this.#onOwnKey(event, active);
+    return isInside;
   }
 
-  #onOwnKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.#returnFocus = true;
-      if (this.#panelSession !== null) this.close();
-      return;
+  #onOwnKey(event: KeyboardEvent, active: Session | null): void {
+    switch (event.key) {
+      case 'Escape':
+        this.#cameByKey = this.#panel.session !== null;
+        if (this.#cameByKey) this.close();
+        else if (active !== null) this.actions.returnTo(active);
+        break;
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (!this.#panel.hasFocus()) return;
+        this.#panel.move(event.key === 'ArrowDown' ? 1 : -1);
+        break;
+      default:
+        return;
     }
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || this.#panel === null) return;
-    const items = [...this.#panel.querySelectorAll<HTMLElement>('[data-takt=finding]')];
-    const at = items.findIndex((item) => item.contains(this.#root.activeElement));
-    const next = items[Math.min(Math.max(at + by, 0), items.length - 1)];
-    if (next === undefined) return;
     event.preventDefault();
-    this.#select(next.dataset['fingerprint'] ?? '', true);
-  }
-
-  #select(fingerprint: string, takeFocus: boolean): void {
-    this.#current = fingerprint;
-    for (const item of this.#panel?.querySelectorAll<HTMLElement>('[data-takt=finding]') ?? []) {
-      const isCurrent = item.dataset['fingerprint'] === fingerprint;
-      item.toggleAttribute('data-current', isCurrent);
-      if (!isCurrent) continue;
-      item.scrollIntoView({ block: 'nearest' });
-      if (takeFocus) item.focus({ preventScroll: true });
-    }
-  }
-
-  #summary({ report, state }: Session): string {
-    const say = this.say();
-    if (report !== null) return summaryOf(report, say);
-    return say(state === 'unavailable' ? 'summary.unavailable' : 'summary.checking');
-  }
-
-  #fillPanel(): void {
-    const session = this.#panelSession;
-    const panel = this.#panel;
-    if (session === null || panel === null) return;
-    const say = this.say();
-    const focus = this.#focusKey();
-    const scrollTop = panel.querySelector('.scroll')?.scrollTop ?? 0;
-    const parts = panel.querySelector<HTMLDetailsElement>('[data-takt=parts]');
-    if (parts !== null) this.#arePartsOpen = parts.open;
-    panel.setAttribute('aria-label', say('panel.title'));
-    const header = el(
-      'header',
-      {},
-      el('h2', { text: 'Takt' }),
-      el('span', { class: 'summary', part: 'summary', text: this.#summary(session) }),
-      el(
-        'button',
-        {
-          class: 'square',
-          part: 'close',
-          attributes: { type: 'button', 'aria-label': say('panel.close'), title: say('panel.close') },
-          on: { click: () => this.close() },
-        },
-        icon(ICONS.cross, 14),
-      ),
-    );
-    const content =
-      session.report === null
-        ? []
-        : reportView(
-            session.report,
-            textsOf(session),
-            say,
-            {
-              show: (finding) => {
-                this.#select(finding.fingerprint, false);
-                this.actions.show(session, finding);
-              },
-              fix: (finding, fix) => this.actions.fix(session, finding, fix),
-              ignore: (finding) => this.actions.ignore(session, finding),
-              disable: (finding) => this.actions.disable(session, finding),
-            },
-            this.#arePartsOpen,
-          );
-    panel.replaceChildren(header, ...content);
-    if (this.#current !== null) {
-      for (const item of panel.querySelectorAll<HTMLElement>('[data-takt=finding]'))
-        item.toggleAttribute('data-current', item.dataset['fingerprint'] === this.#current);
-    }
-    const scroll = panel.querySelector('.scroll');
-    if (scroll !== null) scroll.scrollTop = scrollTop;
-    if (focus !== null) this.#restoreFocus(focus);
-  }
-
-  /** What has the focus in the panel, in words that outlive a new report. */
-  #focusKey(): { fingerprint: string | null; part: string; index: number } | null {
-    const active = this.#root.activeElement;
-    if (!(active instanceof HTMLElement) || this.#panel?.contains(active) !== true) return null;
-    const item = active.closest<HTMLElement>('[data-takt=finding]');
-    const items = [...this.#panel.querySelectorAll('[data-takt=finding]')];
-    return {
-      fingerprint: item?.dataset['fingerprint'] ?? null,
-      part: active.dataset['takt'] ?? '',
-      index: item === null ? -1 : items.indexOf(item),
-    };
-  }
-
-  #restoreFocus(key: { fingerprint: string | null; part: string; index: number }): void {
-    const items = [...(this.#panel?.querySelectorAll<HTMLElement>('[data-takt=finding]') ?? [])];
-    const item = items.find(({ dataset }) => dataset['fingerprint'] === key.fingerprint);
-    const same =
-      item?.dataset['takt'] === key.part ? item : item?.querySelector<HTMLElement>(`[data-takt="${key.part}"]`);
-    const neighbour = key.index < 0 ? undefined : items[Math.min(key.index, items.length - 1)];
-    (same ?? item ?? neighbour ?? this.#panel?.querySelector<HTMLElement>('[data-takt=close]'))?.focus({
-      preventScroll: true,
-    });
-  }
-
-  #outer(session: Session): HTMLElement {
-    return session.composer.frame ?? session.composer.body;
   }
 
   #schedule(): void {
@@ -375,23 +193,18 @@ export class Ui {
     // While the question is open the page is inert and cannot be looked at; nothing moves then.
     if (this.#withdraw !== null) return;
     const view: Size = { width: document.documentElement.clientWidth, height: innerHeight };
-    for (const [session, badge] of this.#badges) {
-      const composer = this.#outer(session).getBoundingClientRect();
-      const size = { width: badge.offsetWidth, height: badge.offsetHeight };
+    for (const [session, { element }] of this.#badges) {
+      const composer = outerOf(session).getBoundingClientRect();
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
       const spot = chooseSpot(badgeSpots(composer, size, view), (place) => this.#isFree(place, size));
-      move(badge, spot);
-      if (this.#panel === null || this.#panelSession !== session) continue;
-      const badgeBox: Box = {
-        left: spot.left,
-        top: spot.top,
-        right: spot.left + size.width,
-        bottom: spot.top + size.height,
-      };
-      this.#panel.style.maxHeight = `${String(view.height - 16)}px`;
-      const panelSize = { width: this.#panel.offsetWidth, height: this.#panel.offsetHeight };
-      const panel = panelSpot(composer, badgeBox, panelSize, view);
-      this.#panel.style.maxHeight = `${String(panel.maxHeight)}px`;
-      move(this.#panel, panel);
+      move(element, spot);
+      if (this.#panel.session !== session) continue;
+      const panel = this.#panel.element;
+      const badge = { ...spot, right: spot.left + size.width, bottom: spot.top + size.height };
+      panel.style.maxHeight = `${String(view.height - 16)}px`;
+      const place = panelSpot(composer, badge, { width: panel.offsetWidth, height: panel.offsetHeight }, view);
+      panel.style.maxHeight = `${String(place.maxHeight)}px`;
+      move(panel, place);
     }
   }
 
@@ -404,18 +217,14 @@ export class Ui {
     return points.every(([x, y]) => {
       const under = document.elementsFromPoint(x, y).find((element) => element !== this.#host);
       if (under === undefined) return true;
-      if (under.closest('button, a, input, select, textarea, label, iframe, [contenteditable], [role=button]') !== null)
-        return false;
-      return ![...under.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '' && covers(node as Text, x, y),
-      );
+      return under.closest(OCCUPIED) === null && ![...under.childNodes].some((node) => hasTextAt(node, x, y));
     });
   }
 
   /** Takes everything of ours out of the page. */
   destroy(): void {
     this.#withdraw?.();
-    this.#hush();
+    this.#toast.hide();
     this.#abort.abort();
     this.#resize.disconnect();
     cancelAnimationFrame(this.#frame);
@@ -423,7 +232,12 @@ export class Ui {
   }
 }
 
-function covers(node: Text, x: number, y: number): boolean {
+function outerOf({ composer }: Session): HTMLElement {
+  return composer.frame ?? composer.body;
+}
+
+function hasTextAt(node: Node, x: number, y: number): boolean {
+  if (node.nodeType !== Node.TEXT_NODE || (node as Text).data.trim() === '') return false;
   const range = document.createRange();
   range.selectNodeContents(node);
   return [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);

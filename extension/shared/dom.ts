@@ -47,6 +47,11 @@ export function icon(path: string, size = 16): SVGSVGElement {
   return svg;
 }
 
+/** Changes the shape of an icon made by `icon`. */
+export function setIcon(svg: SVGSVGElement, path: string): void {
+  svg.firstElementChild?.setAttribute('d', path);
+}
+
 /** Shapes that differ without colour: an octagon, a triangle, a circle, a tick, a ring, a cross. */
 export const ICONS = {
   stop: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1L5.1 1Zm2.1 3v5h1.6V4H7.2Zm0 6.4V12h1.6v-1.6H7.2Z',

@@ -1,0 +1,49 @@
+/**
+ * The badge at a composer: the worst severity as sign and colour, and the number of findings.
+ * Its nodes stay and only their text changes: in Chromium a node that is taken out of the
+ * document ends the step that undo takes back, and the writer may be in the middle of one.
+ */
+import type { Session } from '../composer/session';
+import { el, icon, ICONS, setIcon } from '../shared/dom';
+import type { Say } from '../shared/messages';
+import { bySeverity, summaryOf } from './list';
+
+/** What there is to say of a session in one line. */
+export function sessionSummary({ report, state }: Session, say: Say): string {
+  if (report !== null) return summaryOf(report, say);
+  return say(state === 'unavailable' ? 'summary.unavailable' : 'summary.checking');
+}
+
+export class Badge {
+  readonly element: HTMLButtonElement;
+  readonly #icon = icon(ICONS.ring, 14);
+  readonly #text = document.createTextNode('…');
+
+  /** `pressed` is told whether a key did it. */
+  constructor(pressed: (byKeyboard: boolean) => void) {
+    this.element = el(
+      'button',
+      {
+        class: 'badge',
+        part: 'badge',
+        attributes: { type: 'button', 'aria-expanded': 'false' },
+        on: { click: (event) => pressed((event as MouseEvent).detail === 0) },
+      },
+      this.#icon,
+      this.#text,
+    );
+  }
+
+  update(session: Session, say: Say, isOpen: boolean): void {
+    const { report, state } = session;
+    const worst = report === null ? null : (bySeverity(report.findings)[0]?.severity ?? 'clear');
+    const label = say(isOpen ? 'badge.close' : 'badge.open', { summary: sessionSummary(session, say) });
+    setIcon(this.#icon, worst === null ? ICONS.ring : worst === 'clear' ? ICONS.tick : ICONS[worst]);
+    this.#text.data = report === null ? '…' : worst === 'clear' ? 'Takt' : String(report.findings.length);
+    this.element.dataset['level'] = worst ?? 'none';
+    this.element.dataset['state'] = state;
+    this.element.title = label;
+    this.element.setAttribute('aria-label', label);
+    this.element.setAttribute('aria-expanded', String(isOpen));
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * The panel: what was found in one draft. It is built anew only when the findings themselves are
+ * others; while the writer types, texts are set in place (see badge.ts for the reason).
+ */
+import type { Session } from '../composer/session';
+import type { Finding, Fix } from '../shared/generated/report';
+import { el, icon, ICONS } from '../shared/dom';
+import type { Say } from '../shared/messages';
+import { sessionSummary } from './badge';
+import { bySeverity, excerptOf, figures, findingView, partsView, type ReportTexts } from './list';
+
+export interface PanelActions {
+  show(session: Session, finding: Finding): void;
+  fix(session: Session, finding: Finding, fix: Fix): void;
+  ignore(session: Session, finding: Finding): void;
+  disable(session: Session, finding: Finding): void;
+  close(): void;
+}
+
+/** The texts that a session's report is about. */
+export function textsOf(session: Session): ReportTexts {
+  return { body: session.reading?.text ?? '', subject: session.reading?.fields.subject ?? null };
+}
+
+const FINDING = '[data-takt=finding]';
+
+export class Panel {
+  readonly element: HTMLElement;
+  session: Session | null = null;
+  readonly #summary = document.createTextNode('');
+  readonly #figures = document.createTextNode('');
+  readonly #findings = el('div');
+  readonly #parts = el('div');
+  readonly #scroll: HTMLElement;
+  readonly #close: HTMLButtonElement;
+  #shown = '';
+  #shownParts = '';
+  #current: number | null = null;
+
+  constructor(private readonly actions: PanelActions) {
+    this.#close = el(
+      'button',
+      { class: 'square', part: 'close', attributes: { type: 'button' }, on: { click: () => this.actions.close() } },
+      icon(ICONS.cross, 14),
+    );
+    this.#scroll = el('div', { class: 'scroll' }, this.#findings, this.#parts);
+    this.element = el(
+      'section',
+      { class: 'panel', part: 'panel', attributes: { role: 'dialog', 'aria-modal': 'false', hidden: true } },
+      el(
+        'header',
+        {},
+        el('h2', { text: 'Takt' }),
+        el('span', { class: 'summary', part: 'summary' }, this.#summary),
+        this.#close,
+      ),
+      this.#scroll,
+      el('footer', {}, this.#figures),
+    );
+  }
+
+  show(session: Session, say: Say): void {
+    this.session = session;
+    this.#current = null;
+    this.element.hidden = false;
+    this.update(say);
+    this.#scroll.scrollTop = 0;
+  }
+
+  hide(): void {
+    this.session = null;
+    this.element.hidden = true;
+  }
+
+  /** Shows what the session knows now. The focus stays on what it was on, or goes to its neighbour. */
+  update(say: Say): void {
+    const session = this.session;
+    if (session === null) return;
+    const report = session.report;
+    this.element.setAttribute('aria-label', say('panel.title'));
+    this.#close.setAttribute('aria-label', say('panel.close'));
+    this.#close.title = say('panel.close');
+    this.#summary.data = sessionSummary(session, say);
+    this.#figures.data = report === null ? '' : figures(report, say);
+
+    const texts = textsOf(session);
+    const findings = bySeverity(report?.findings ?? []);
+    const shown = JSON.stringify([
+      say('panel.title'),
+      report === null,
+      findings.map((finding) => ({
+        ...finding,
+        start: 0,
+        end: 0,
+        fixes: finding.fixes.map(({ label }) => label),
+        excerpt: excerptOf(finding, texts),
+      })),
+    ]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#fill(session, findings, texts, say);
+    }
+    const parts = report?.parts ?? [];
+    const shownParts = JSON.stringify([say('panel.title'), parts.map(({ part, present }) => [part, present])]);
+    if (shownParts !== this.#shownParts) {
+      this.#shownParts = shownParts;
+      const isOpen = this.#parts.querySelector('details')?.open ?? true;
+      this.#parts.replaceChildren(...(parts.length > 0 ? [partsView(parts, say, isOpen)] : []));
+    }
+  }
+
+  #fill(session: Session, findings: readonly Finding[], texts: ReportTexts, say: Say): void {
+    const focus = this.#focusPlace();
+    // Offsets move while the list stays: what a button is about is looked up when it is pressed.
+    const now = (index: number): Finding | undefined => bySeverity(session.report?.findings ?? [])[index];
+    const on = (index: number, run: (finding: Finding) => void) => (): void => {
+      const finding = now(index);
+      if (finding !== undefined) run(finding);
+    };
+    const views = findings.map((finding, index) =>
+      findingView(finding, texts, say, {
+        show: on(index, (present) => {
+          this.select(index, false);
+          this.actions.show(session, present);
+        }),
+        fix: (which) =>
+          on(index, (present) => {
+            const fix = present.fixes[which];
+            if (fix !== undefined) this.actions.fix(session, present, fix);
+          })(),
+        ignore: on(index, (present) => this.actions.ignore(session, present)),
+        disable: on(index, (present) => this.actions.disable(session, present)),
+      }),
+    );
+    const isClear = session.report !== null && findings.length === 0;
+    const clear = el(
+      'div',
+      { class: 'clear', part: 'clear' },
+      icon(ICONS.tick, 20),
+      el('p', { text: say('panel.clear') }),
+    );
+    this.#findings.replaceChildren(...(isClear ? [clear] : views));
+    if (this.#current !== null) this.select(Math.min(this.#current, views.length - 1), false);
+    if (focus !== null) this.#focusAgain(focus);
+  }
+
+  /** Makes a finding the current one, by its place in the list. */
+  select(index: number, takeFocus: boolean): void {
+    this.#current = index < 0 ? null : index;
+    for (const [at, item] of this.#items().entries()) {
+      item.toggleAttribute('data-current', at === index);
+      if (at !== index) continue;
+      item.scrollIntoView({ block: 'nearest' });
+      if (takeFocus) item.focus({ preventScroll: true });
+    }
+  }
+
+  /** The next finding in a direction, round and round; null when there is none. */
+  step(by: 1 | -1): number | null {
+    const count = this.#items().length;
+    if (count === 0) return null;
+    const from = this.#current ?? (by === 1 ? -1 : 0);
+    return (from + by + count) % count;
+  }
+
+  /** Moves the focus up or down the list. */
+  move(by: 1 | -1): void {
+    const items = this.#items();
+    const active = this.#active();
+    const at = items.findIndex((item) => item.contains(active));
+    const next = Math.min(Math.max(at + by, 0), items.length - 1);
+    if (next >= 0) this.select(next, true);
+  }
+
+  focus(): void {
+    (this.#items()[0] ?? this.#close).focus();
+  }
+
+  hasFocus(): boolean {
+    return this.element.contains(this.#active());
+  }
+
+  #items(): HTMLElement[] {
+    return [...this.#findings.querySelectorAll<HTMLElement>(FINDING)];
+  }
+
+  #active(): Element | null {
+    return (this.element.getRootNode() as ShadowRoot).activeElement;
+  }
+
+  #focusPlace(): { index: number; part: string } | null {
+    const active = this.#active();
+    if (active === null || !this.#findings.contains(active)) return null;
+    const item = active.closest<HTMLElement>(FINDING);
+    return {
+      index: item === null ? 0 : this.#items().indexOf(item),
+      part: (active as HTMLElement).dataset['takt'] ?? '',
+    };
+  }
+
+  #focusAgain({ index, part }: { index: number; part: string }): void {
+    const items = this.#items();
+    const item = items[Math.min(index, items.length - 1)];
+    const inner = part === 'finding' ? null : item?.querySelector<HTMLElement>(`[data-takt="${part}"]`);
+    (inner ?? item ?? this.#close).focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { describe, expect, test } from 'vitest';
+import { matchesPattern, SITES, sitesFor } from '../../sites';
+
+const folder = join(import.meta.dirname, '../../sites');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'site.schema.json');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(
+  JSON.parse(read('site.schema.json')) as object,
+);
+
+test('every file is in the list, under its own name', () => {
+  expect(SITES.map(({ id }) => `${id}.json`).sort()).toEqual([...files].sort());
+});
+
+test('every site has its row in docs/sites.md', () => {
+  const page = readFileSync(join(folder, '../../docs/sites.md'), 'utf8');
+  for (const { id } of SITES) expect(page).toContain(`| \`${id}\` |`);
+});
+
+describe.each(files)('%s', (name) => {
+  const text = read(name);
+  const site = JSON.parse(text) as (typeof SITES)[number];
+
+  test('is valid', () => {
+    validate(site);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('is written in the one form: members in the order of the schema', () => {
+    const order = Object.keys((JSON.parse(read('site.schema.json')) as { properties: object }).properties);
+    expect(Object.keys(site)).toEqual(order.filter((key) => key in site));
+  });
+
+  test('has selectors that are selectors', () => {
+    const selectors = [
+      ...[
+        site.detect,
+        site.root,
+        site.notBody,
+        site.subject,
+        site.send,
+        site.quote,
+        site.quoteFrom,
+        site.signature,
+      ].flat(),
+      ...site.body.flatMap(({ frame, select }) => (frame === undefined ? [select] : [frame, select])),
+      ...[...site.recipients.to, ...site.recipients.cc, ...site.recipients.bcc, ...site.from].map(
+        ({ select }) => select,
+      ),
+      ...(site.attachments === null ? [] : [site.attachments.list, site.attachments.item]),
+      ...(site.answered === null ? [] : [site.answered.select]),
+    ];
+    for (const selector of selectors) expect(() => document.querySelector(selector), selector).not.toThrow();
+  });
+
+  test('finds nothing by words of one language', () => {
+    expect(text).not.toMatch(/aria-label|title[*^$|~]?=|placeholder/);
+  });
+});
+
+test.each([
+  ['https://mail.example.org/*', 'https://mail.example.org/x?y', true],
+  ['https://mail.example.org/*', 'http://mail.example.org/', false],
+  ['https://mail.example.org/*', 'https://mail.example.org.evil.example/', false],
+  ['*://*.example.org/mail/*', 'http://a.b.example.org/mail/1', true],
+  ['*://*.example.org/mail/*', 'https://example.org/mail/', true],
+  ['*://*.example.org/mail/*', 'https://notexample.org/mail/', false],
+  ['https://mail.example.org/a+b/*', 'https://mail.example.org/aab/', false],
+  ['*://*/*', 'ftp://example.org/', false],
+  ['nonsense', 'https://example.org/', false],
+])('%s covers %s: %s', (pattern, address, covered) => {
+  expect(matchesPattern(pattern, new URL(address))).toBe(covered);
+});
+
+test('a site with hosts of its own is met only there', () => {
+  const own = { ...(SITES[0] as (typeof SITES)[number]), id: 'own', match: ['https://mail.example.org/*'] };
+  const everywhere = { ...own, id: 'anywhere', match: [] };
+  const ids = (address: string): string[] => sitesFor(new URL(address), [own, everywhere]).map(({ id }) => id);
+  expect(ids('https://mail.example.org/')).toEqual(['own', 'anywhere']);
+  expect(ids('https://other.example/')).toEqual(['anywhere']);
+});
