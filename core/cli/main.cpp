@@ -1,11 +1,24 @@
 // takt: the command line. Reads its arguments and hands over; see options.hpp for what it takes.
 #include <csignal>
-#include <cstdio>
 #include <string>
 #include <vector>
 
+#include "check.hpp"
 #include "options.hpp"
+#include "output.hpp"
+#include "rules_list.hpp"
 #include "rules_test.hpp"
+#include "suggest.hpp"
+
+namespace {
+
+int print(std::string_view text) {
+  takt::cli::Output output;
+  output.write(text);
+  return output.finish().empty() ? 0 : 2;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using takt::cli::Command;
@@ -15,14 +28,16 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   const auto options = takt::cli::parse_options(arguments);
   if (!options) {
-    std::fprintf(stderr, "takt: %s\n(takt --help says more)\n", options.error().reason.c_str());
+    takt::cli::complain(options.error().reason + "\n(takt --help says more)");
     return 2;
   }
   switch (options->command) {
+    case Command::kCheck: return takt::cli::run_check(*options);
+    case Command::kSuggest: return takt::cli::run_suggest(*options);
+    case Command::kRules: return takt::cli::run_rules_list(*options);
     case Command::kRulesTest: return takt::cli::run_rules_test(*options);
-    default: break;
+    case Command::kHelp: return print(takt::cli::usage());
+    case Command::kVersion: return print("takt " TAKT_VERSION "\n");
   }
-  const std::string_view usage = takt::cli::usage();
-  std::fwrite(usage.data(), 1, usage.size(), stdout);
-  return 0;
+  return 2;
 }

@@ -73,11 +73,16 @@ Result<bool> set_role(Options& options, std::string_view option, const std::stri
   options.role = value;
   return true;
 }
-template <std::string Options::*member>
 Result<bool> set_language(Options& options, std::string_view option, const std::string& value) {
   const Result<int> chosen = choose(option, value, kLanguages);
   if (!chosen) return chosen.error();
-  options.*member = value;
+  options.language = value;
+  return true;
+}
+Result<bool> set_ui_language(Options& options, std::string_view option, const std::string& value) {
+  const Result<int> chosen = choose(option, value, std::span(kLanguages).first(4));
+  if (!chosen) return chosen.error();
+  options.ui_language = value;
   return true;
 }
 Result<bool> add_rules(Options& options, std::string_view, const std::string& value) {
@@ -97,8 +102,8 @@ constexpr std::array<Option, 8> kOptions = {{
     {"--format", kForCheck | kForRules, set_format},
     {"--input-format", kForCheck | kForSuggest, set_input},
     {"--role", kForCheck | kForSuggest, set_role},
-    {"--language", kForCheck | kForSuggest, set_language<&Options::language>},
-    {"--ui-language", kForCheck | kForSuggest | kForRules, set_language<&Options::ui_language>},
+    {"--language", kForCheck | kForSuggest, set_language},
+    {"--ui-language", kForCheck | kForSuggest | kForRules, set_ui_language},
     {"--rules", kForCheck | kForSuggest | kForRules, add_rules},
     {"--fail-on", kForCheck, set_limit},
     {"--jobs", kForCheck, set_jobs},
