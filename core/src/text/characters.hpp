@@ -3,21 +3,48 @@
 // Tables cover the letters of our four languages; everything else asks ICU.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace takt::text {
 
+namespace detail {
+inline constexpr std::size_t kFoldTable = 0x530;  // Latin, Greek, Cyrillic and its supplement
+extern const std::array<char16_t, kFoldTable> fold_table;
+char16_t fold_by_icu(char16_t unit) noexcept;
+bool is_rare_space(char16_t unit) noexcept;
+}  // namespace detail
+
 /// One unit, folded without changing the length of the text: lower case, ё = е, typographic
 /// apostrophes = '. Surrogates stay as they are.
-char16_t fold_unit(char16_t unit) noexcept;
+inline char16_t fold_unit(char16_t unit) noexcept {
+  return unit < detail::kFoldTable ? detail::fold_table[unit] : detail::fold_by_icu(unit);
+}
 
 /// True for characters that fold() leaves out: soft hyphen, zero-width characters, byte order mark,
 /// bidirectional controls.
-bool is_ignorable(char16_t unit) noexcept;
+inline bool is_ignorable(char16_t unit) noexcept {
+  if (unit < 0xad) return false;
+  return unit == 0xad || unit == 0x61c || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) ||
+         (unit >= 0x2060 && unit <= 0x2069) || unit == 0xfeff;
+}
 
-bool is_line_break(char16_t unit) noexcept;  ///< LF, VT, FF, CR, NEL, LS, PS
-bool is_space(char16_t unit) noexcept;       ///< white space, line breaks and ignorable characters
-bool is_digit(char16_t unit) noexcept;       ///< ASCII digits
+/// LF, VT, FF, CR, NEL, LS, PS.
+inline bool is_line_break(char16_t unit) noexcept {
+  return (unit >= 0xa && unit <= 0xd) || unit == 0x85 || unit == 0x2028 || unit == 0x2029;
+}
+
+/// White space, line breaks and ignorable characters. Controls count: nothing in them is text.
+inline bool is_space(char16_t unit) noexcept {
+  if (unit <= 0x20) return true;
+  return unit >= 0x7f && (unit < 0x1680 ? unit == 0x7f || unit == 0x85 || unit == 0xa0 || unit == 0xad || unit == 0x61c
+                                        : detail::is_rare_space(unit));
+}
+
+/// ASCII digits.
+inline bool is_digit(char16_t unit) noexcept { return unit >= u'0' && unit <= u'9'; }
+
 bool is_letter(char32_t point) noexcept;
 bool is_upper(char32_t point) noexcept;      ///< upper or title case
 bool is_lower(char32_t point) noexcept;
