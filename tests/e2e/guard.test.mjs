@@ -114,6 +114,27 @@ concern('send guard', {}, ({ scenario, row }) => {
     step('the dialog closed, nothing was sent');
   });
 
+  scenario('in a narrow window, where Send is another button: held, then sent once', async (one) => {
+    const { host, mail, takt, to, step } = one;
+    await mail.compose({ to, subject: 'Your order' });
+    await mail.write(secret);
+    await takt.untilMarked(['4111 1111 1111 1111']);
+    const size = mail.page.viewportSize();
+    await mail.page.setViewportSize({ width: 420, height: 800 });
+    try {
+      await mail.narrowSendButton().click();
+      await takt.dialog.waitFor({ state: 'visible' });
+      assert.equal(mail.sendCalls, 0);
+      await takt.sendAnyway.click();
+      await mail.left();
+      assert.equal(mail.sendCalls, 1);
+      assert.equal(received(host, to).length, 1);
+      step('420 pixels wide: held, then sent once by "Send anyway"');
+    } finally {
+      await mail.page.setViewportSize(size);
+    }
+  });
+
   scenario(
     'Send pressed right after the last key, before any report can be there',
     async ({ host, mail, takt, to, step }) => {

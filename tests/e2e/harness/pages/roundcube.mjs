@@ -126,6 +126,11 @@ export class Roundcube {
     this.sendAnswers = 0;
   }
 
+  /** In a narrow window Roundcube hides the button and shows a copy of it in a bar at the bottom. */
+  narrowSendButton() {
+    return this.page.locator('a.send');
+  }
+
   /**
    * Resolves when the server has answered a send call: the mail is in the sink by then. The page is left at once, because
    * half a second later Roundcube would leave it by itself, in the middle of what the test does next.
