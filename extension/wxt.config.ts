@@ -83,6 +83,7 @@ export default defineConfig({
     },
     'build:manifestGenerated': (wxt, manifest) => {
       delete manifest.host_permissions;
+      delete manifest.content_scripts;
       if (wxt.config.mode !== 'test') return;
       manifest.content_scripts = [
         {

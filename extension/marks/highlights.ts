@@ -22,7 +22,7 @@ const PREFIX = 'takt-';
 /** Mid-tones with at least 3:1 against white, the usual dark grounds, and the tinted fields of ticket systems. */
 const CSS_TEXT = `
 ::highlight(${PREFIX}hint) { text-decoration: underline dotted #5b7fb5 2px; text-underline-offset: 3px; }
-::highlight(${PREFIX}warn) { text-decoration: underline wavy #b97309 1.5px; text-underline-offset: 3px; }
+::highlight(${PREFIX}warn) { text-decoration: underline wavy #b97309 2px; text-underline-offset: 3px; }
 ::highlight(${PREFIX}stop) { text-decoration: underline wavy #d9363e 2px; text-underline-offset: 3px; background-color: rgb(217 54 62 / 14%); }
 ::highlight(${PREFIX}flash) { background-color: rgb(255 196 0 / 45%); }
 `;

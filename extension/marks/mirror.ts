@@ -56,7 +56,7 @@ const COPIED_STYLES = [
 
 const CSS_TEXT = `
 .text { color: transparent; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; margin: 0; border: 0; width: 100%; forced-color-adjust: none; }
-mark { color: transparent; background: none; text-decoration: underline wavy #b97309 1.5px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+mark { color: transparent; background: none; text-decoration: underline wavy #b97309 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
 mark[data-severity=hint] { text-decoration: underline dotted #5b7fb5 2px; }
 mark[data-severity=stop] { text-decoration: underline wavy #d9363e 2px; background-color: rgb(217 54 62 / 12%); }
 mark[data-flash] { background-color: rgb(255 196 0 / 40%); }

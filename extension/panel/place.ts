@@ -25,21 +25,39 @@ function isInside(spot: Spot, size: Size, view: Size): boolean {
   );
 }
 
-/** Places for the badge, best first: under the composer's end, over it, beside it; at last the corner of the window. */
+/** From a to b in steps, both ends included. */
+function walk(a: number, b: number, step: number): number[] {
+  const count = Math.max(0, Math.ceil(Math.abs(b - a) / step));
+  return Array.from({ length: count + 1 }, (_, index) => (index === count ? b : a + Math.sign(b - a) * step * index));
+}
+
+/**
+ * Places for the badge, best first: under the composer's end, over it, beside it, then along its
+ * edges; at last the corner of the window.
+ */
 export function badgeSpots(composer: Box, size: Size, view: Size): Spot[] {
   const right = Math.min(composer.right, view.width - GAP) - size.width;
   const left = Math.max(composer.left, GAP);
-  const bottom = Math.min(composer.bottom, view.height - GAP);
+  const bottom = Math.min(composer.bottom, view.height - GAP) - size.height;
+  const under = composer.bottom + GAP;
+  const over = composer.top - GAP - size.height;
+  const after = composer.right + GAP;
+  const before = composer.left - GAP - size.width;
+  const across = walk(right, left, size.width);
+  const up = walk(bottom, Math.max(composer.top, GAP), size.height * 2);
   const spots = [
-    { left: right, top: composer.bottom + GAP },
-    { left: right, top: composer.top - GAP - size.height },
-    { left: composer.right + GAP, top: bottom - size.height },
-    { left, top: composer.bottom + GAP },
-    { left, top: composer.top - GAP - size.height },
-    { left: composer.left - GAP - size.width, top: bottom - size.height },
-    { left: right - GAP * 2, top: bottom - size.height - GAP },
+    { left: right, top: under },
+    { left: right, top: over },
+    { left: after, top: bottom },
+    ...across.map((x) => ({ left: x, top: under })),
+    ...across.map((x) => ({ left: x, top: over })),
+    ...up.map((y) => ({ left: after, top: y })),
+    ...up.map((y) => ({ left: before, top: y })),
   ];
-  const corner = { left: Math.max(0, view.width - size.width - 20), top: Math.max(0, view.height - size.height - GAP) };
+  const corner = {
+    left: Math.max(0, view.width - size.width - 20),
+    top: Math.max(0, view.height - size.height - GAP),
+  };
   return [...spots.filter((spot) => isInside(spot, size, view)), corner];
 }
 
