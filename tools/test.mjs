@@ -29,7 +29,7 @@ const suites = [
     parts: ['core'],
     kind: 'plain',
     command: places.takt,
-    args: ['rules', 'test'],
+    args: ['rules', 'test', 'rules'],
   },
   {
     name: 'core-asan',

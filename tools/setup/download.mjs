@@ -36,7 +36,9 @@ async function fetchOne(pin, target) {
   for (const mirror of pin.successor ? known : []) {
     const present = await presentVersion(mirror, pin.successor);
     if (!present || !(await fetchFrom(present.uri, present.sha256, target))) continue;
-    say(`  ${basename(pin.path)} is gone; took ${decodeURIComponent(basename(present.uri))}, which Debian's signature vouches for`);
+    say(
+      `  ${basename(pin.path)} is gone; took ${decodeURIComponent(basename(present.uri))}, which Debian's signature vouches for`,
+    );
     return;
   }
   rmSync(`${target}.part`, { force: true });
