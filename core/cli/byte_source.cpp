@@ -1,5 +1,8 @@
 #include "byte_source.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -17,28 +20,35 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + 
 
 }  // namespace
 
+ByteSource::Handle::~Handle() {
+  if (number_ > STDIN_FILENO) ::close(number_);
+}
+
 Result<ByteSource> ByteSource::open(const std::string& path) {
   ByteSource source;
   if (path == "-") {
-    source.file_.reset(stdin);
+    source.file_ = Handle(STDIN_FILENO);
     return source;
   }
   std::error_code status;
   if (std::filesystem::is_directory(path, status)) return system_error(EISDIR);
-  source.file_.reset(std::fopen(path.c_str(), "rb"));
-  if (source.file_ == nullptr) return system_error(errno);
+  source.file_ = Handle(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (source.file_.number() < 0) return system_error(errno);
   if (std::filesystem::is_regular_file(path, status)) source.size_ = std::filesystem::file_size(path, status);
   return source;
 }
 
 Result<bool> ByteSource::fill() {
   buffer_.resize(kPiece);
-  const std::size_t size = std::fread(buffer_.data(), 1, kPiece, file_.get());
-  const int wrong = errno;
-  buffer_.resize(size);
   at_ = 0;
-  bytes_read_ += size;
-  if (size == 0 && std::ferror(file_.get()) != 0) return system_error(wrong);
+  ssize_t size = -1;
+  do {
+    size = ::read(file_.number(), buffer_.data(), kPiece);
+  } while (size < 0 && errno == EINTR);
+  const int wrong = errno;
+  buffer_.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  if (size < 0) return system_error(wrong);
+  bytes_read_ += buffer_.size();
   return size > 0;
 }
 

@@ -1,12 +1,14 @@
 // Bytes of a file or of standard input, read in pieces: line by line in constant memory, or whole
 // up to a limit. Errors are values.
+//
+// What a pipe holds is handed on at once (no waiting for a full buffer), so that another program can
+// write one draft, read its report, and write the next.
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "takt/result.hpp"
 
@@ -40,14 +42,24 @@ class ByteSource {
   [[nodiscard]] std::uint64_t size() const { return size_; }
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const {
-      if (file != stdin) std::fclose(file);
+  /// An open file; closes all but standard input.
+  class Handle {
+   public:
+    explicit Handle(int number = -1) : number_(number) {}
+    Handle(Handle&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Handle& operator=(Handle&& other) noexcept {
+      std::swap(number_, other.number_);
+      return *this;
     }
+    ~Handle();
+    [[nodiscard]] int number() const { return number_; }
+
+   private:
+    int number_;
   };
   Result<bool> fill();  // false: the end
 
-  std::unique_ptr<std::FILE, Close> file_;
+  Handle file_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::string_view line_end_;

@@ -47,7 +47,9 @@ Outcome check_document(Engine& engine, const Printer& printer, const Input& inpu
 /// Prints outcomes in order and remembers what the exit status needs.
 class Collector {
  public:
-  Collector(const Printer& printer, int limit) : printer_(printer), limit_(limit), progress_(wants_progress()) {
+  /// `at_once`: every report is handed on as soon as it is ready (the input may be waiting for it).
+  Collector(const Printer& printer, int limit, bool at_once)
+      : printer_(printer), limit_(limit), at_once_(at_once), progress_(wants_progress()) {
     output_.write(printer_.head);
   }
 
@@ -64,6 +66,7 @@ class Collector {
     if (any_) output_.write(printer_.separator);
     any_ = true;
     output_.write(outcome.text);
+    if (at_once_) output_.flush();
   }
 
   void show_progress(const DocumentReader& reader) {
@@ -84,6 +87,7 @@ class Collector {
   static constexpr std::size_t kMostErrors = 100;
   const Printer& printer_;
   int limit_;
+  bool at_once_;
   Output output_;
   Progress progress_;
   std::vector<Error> errors_;
@@ -118,13 +122,13 @@ int run_check(const Options& options) {
       return check_document(*shared, printer, input);
     });
   }
-  Collector collector(printer, static_cast<int>(options.fail_on));
+  DocumentReader reader(options);
+  Collector collector(printer, static_cast<int>(options.fail_on), reader.bytes_all() == 0);
   std::mutex guard;  // the bar is drawn by this thread, results are taken by others
   OrderedJobs<Input, Outcome> jobs(std::move(works), [&](Outcome&& outcome) {
     const std::lock_guard lock(guard);
     collector.take(std::move(outcome));
   });
-  DocumentReader reader(options);
   while (std::optional<Input> input = reader.next()) {
     jobs.add(std::move(*input));
     const std::lock_guard lock(guard);

@@ -23,8 +23,12 @@ void Output::write(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) failure_ = std::strerror(errno);
 }
 
-const std::string& Output::finish() {
+void Output::flush() {
   if (!failed() && std::fflush(stdout) != 0) failure_ = std::strerror(errno);
+}
+
+const std::string& Output::finish() {
+  flush();
   return failure_;
 }
 

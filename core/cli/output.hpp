@@ -11,6 +11,8 @@ namespace takt::cli {
 class Output {
  public:
   void write(std::string_view text);
+  /// Hands on what was written so far.
+  void flush();
   /// Flushes. The reason of the first failure, or "".
   const std::string& finish();
   [[nodiscard]] bool failed() const { return !failure_.empty(); }
