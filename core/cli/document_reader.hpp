@@ -16,10 +16,10 @@ struct Document {
   std::string file;      ///< as given; "standard input"
   std::size_t line = 0;  ///< of a JSON Lines file; else 0
   InputFormat format = InputFormat::kText;
-  std::string draft;     ///< takt.draft/1
+  std::string draft;  ///< takt.draft/1
   // Plain text only: where the body begins in the file.
-  std::size_t body_line = 1;         ///< line number
-  std::size_t body_offset = 0;       ///< UTF-16 units
+  std::size_t body_line = 1;    ///< line number
+  std::size_t body_offset = 0;  ///< UTF-16 units
 
   [[nodiscard]] std::string name() const { return line == 0 ? file : file + ":" + std::to_string(line); }
 };

@@ -12,7 +12,9 @@ namespace takt::cli {
 struct DraftView {
   std::u16string subject, body;
 
-  [[nodiscard]] const std::u16string& text(std::string_view target) const { return target == "subject" ? subject : body; }
+  [[nodiscard]] const std::u16string& text(std::string_view target) const {
+    return target == "subject" ? subject : body;
+  }
 };
 
 /// Reads what the core has accepted before.

@@ -5,7 +5,8 @@ __asm__(
     ".section .rodata\n"
     ".balign 16\n"
     "takt_embedded_rules_start:\n"
-    ".incbin \"" TAKT_RULES_FILE "\"\n"
+    ".incbin \"" TAKT_RULES_FILE
+    "\"\n"
     "takt_embedded_rules_end:\n"
     ".byte 0\n"
     ".globl takt_embedded_rules_start\n"

@@ -68,7 +68,8 @@ class PartCollector {
   void collect(GMimeObject* object, int depth = 0) {
     if (object == nullptr || depth > kDeepest) return;
     if (auto* parts = as<GMimeMultipart>(object, GMIME_TYPE_MULTIPART)) {
-      for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) collect(g_mime_multipart_get_part(parts, i), depth + 1);
+      for (int i = 0; i < g_mime_multipart_get_count(parts); ++i)
+        collect(g_mime_multipart_get_part(parts, i), depth + 1);
       return;
     }
     if (as<GMimeMessagePart>(object, GMIME_TYPE_MESSAGE_PART) != nullptr) {
@@ -127,7 +128,8 @@ Result<MailParts> read_mail(const std::string& bytes) {
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-  if (message == nullptr || g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))) == 0) {
+  if (message == nullptr ||
+      g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))) == 0) {
     return Error{"", "", "no mail: it begins with no header line"};
   }
   PartCollector parts;

@@ -60,7 +60,7 @@ std::string draft_of(const ExampleOwner& owner, const Example& example, const st
 }
 
 std::string misplaced(const std::vector<rules::Span>& spans, std::string_view target, const std::string& text,
-                             const std::vector<const FindingView*>& found) {
+                      const std::vector<const FindingView*>& found) {
   for (const rules::Span& span : spans) {
     const bool hit = std::any_of(found.begin(), found.end(), [&](const FindingView* finding) {
       return finding->target == target && finding->start == span.start && finding->end == span.end;
@@ -71,9 +71,10 @@ std::string misplaced(const std::vector<rules::Span>& spans, std::string_view ta
 }
 
 std::string misfixed(const std::string& wanted, const rules::MarkedText& body,
-                            const std::vector<const FindingView*>& found) {
+                     const std::vector<const FindingView*>& found) {
   const auto with_fix = std::find_if(found.begin(), found.end(), [&](const FindingView* finding) {
-    const bool marked = body.spans.empty() || (finding->start == body.spans[0].start && finding->end == body.spans[0].end);
+    const bool marked =
+        body.spans.empty() || (finding->start == body.spans[0].start && finding->end == body.spans[0].end);
     return marked && !finding->fixes.empty();
   });
   if (with_fix == found.end()) return "has “fixed”, but the finding has no fix";
@@ -92,12 +93,13 @@ std::string misfixed(const std::string& wanted, const rules::MarkedText& body,
 
 /// What was found instead: the check's own findings, then the ids of others.
 std::string listing(const ReportView& report, const std::string& check, const std::string& body,
-                           const std::string& subject) {
+                    const std::string& subject) {
   std::string own;
   std::string others;
   for (const FindingView& finding : report.findings) {
     if (finding.id == check) {
-      own += "\n    found: " + place(finding.target, finding.start, finding.end, finding.target == "subject" ? subject : body);
+      own += "\n    found: " +
+             place(finding.target, finding.start, finding.end, finding.target == "subject" ? subject : body);
     } else if (others.find(finding.id) == std::string::npos) {
       others += (others.empty() ? "" : ", ") + finding.id;
     }
@@ -140,7 +142,8 @@ void ExampleRunner::judge(const ExampleOwner& owner, const Example& example, boo
     pass();
     return;
   }
-  fail(where, reason + "\n    text:  " + to_json_text(example.text) + listing(*report, owner.check, body.text, subject.text));
+  fail(where,
+       reason + "\n    text:  " + to_json_text(example.text) + listing(*report, owner.check, body.text, subject.text));
 }
 
 }  // namespace takt::cli

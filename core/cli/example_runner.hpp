@@ -11,9 +11,9 @@ namespace takt::cli {
 /// What an example belongs to.
 struct ExampleOwner {
   const rules::PackSource& pack;
-  std::string name;   ///< the rule's id, or the check's
+  std::string name;  ///< the rule's id, or the check's
   std::string check;
-  std::string role;   ///< for examples that name none
+  std::string role;  ///< for examples that name none
 };
 
 class ExampleRunner {

@@ -13,13 +13,13 @@ namespace takt::cli {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kEntities = {{
-    {"amp", "&"},     {"lt", "<"},      {"gt", ">"},      {"quot", "\""},   {"apos", "'"},    {"nbsp", "\u00a0"},
-    {"laquo", "«"},   {"raquo", "»"},   {"ldquo", "“"},   {"rdquo", "”"},   {"lsquo", "‘"},   {"rsquo", "’"},
-    {"bdquo", "„"},   {"ndash", "–"},   {"mdash", "—"},   {"hellip", "…"},  {"euro", "€"},    {"copy", "©"},
-    {"aring", "å"},   {"auml", "ä"},    {"ouml", "ö"},    {"Aring", "Å"},   {"Auml", "Ä"},    {"Ouml", "Ö"},
+    {"amp", "&"},   {"lt", "<"},    {"gt", ">"},    {"quot", "\""},  {"apos", "'"},  {"nbsp", "\u00a0"},
+    {"laquo", "«"}, {"raquo", "»"}, {"ldquo", "“"}, {"rdquo", "”"},  {"lsquo", "‘"}, {"rsquo", "’"},
+    {"bdquo", "„"}, {"ndash", "–"}, {"mdash", "—"}, {"hellip", "…"}, {"euro", "€"},  {"copy", "©"},
+    {"aring", "å"}, {"auml", "ä"},  {"ouml", "ö"},  {"Aring", "Å"},  {"Auml", "Ä"},  {"Ouml", "Ö"},
 }};
 
-constexpr std::array<std::string_view, 16> kLineTags = {"div", "li", "tr",  "ul", "ol", "h1",    "h2",         "h3",
+constexpr std::array<std::string_view, 16> kLineTags = {"div", "li", "tr", "ul", "ol", "h1",    "h2",         "h3",
                                                         "h4",  "h5", "h6", "hr", "dt", "table", "blockquote", "pre"};
 constexpr std::array<std::string_view, 4> kSkippedTags = {"style", "script", "head", "title"};
 
@@ -106,7 +106,8 @@ class Reader {
     if (length != std::string_view::npos) {
       const std::size_t end = at_ + length;
       std::string_view name = html_.substr(at_ + 1, end - at_ - 1);
-      const auto found = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& entry) { return entry.first == name; });
+      const auto found =
+          std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& entry) { return entry.first == name; });
       if (found != kEntities.end()) {
         at_ = end + 1;
         return std::string(found->second);
@@ -173,8 +174,8 @@ class Reader {
   }
 
   void skip_past(std::string_view end_tag) {
-    const auto found = std::search(html_.begin() + static_cast<std::ptrdiff_t>(at_), html_.end(), end_tag.begin(), end_tag.end(),
-                                   [](char a, char b) { return lower(a) == b; });
+    const auto found = std::search(html_.begin() + static_cast<std::ptrdiff_t>(at_), html_.end(), end_tag.begin(),
+                                   end_tag.end(), [](char a, char b) { return lower(a) == b; });
     at_ = static_cast<std::size_t>(found - html_.begin());
     if (at_ < html_.size()) tag();
   }

@@ -32,12 +32,18 @@ int main(int argc, char** argv) {
     return 2;
   }
   switch (options->command) {
-    case Command::kCheck: return takt::cli::run_check(*options);
-    case Command::kSuggest: return takt::cli::run_suggest(*options);
-    case Command::kRules: return takt::cli::run_rules_list(*options);
-    case Command::kRulesTest: return takt::cli::run_rules_test(*options);
-    case Command::kHelp: return print(takt::cli::usage());
-    case Command::kVersion: return print("takt " TAKT_VERSION "\n");
+    case Command::kCheck:
+      return takt::cli::run_check(*options);
+    case Command::kSuggest:
+      return takt::cli::run_suggest(*options);
+    case Command::kRules:
+      return takt::cli::run_rules_list(*options);
+    case Command::kRulesTest:
+      return takt::cli::run_rules_test(*options);
+    case Command::kHelp:
+      return print(takt::cli::usage());
+    case Command::kVersion:
+      return print("takt " TAKT_VERSION "\n");
   }
   return 2;
 }

@@ -120,7 +120,8 @@ Result<unsigned> read_command(std::span<const std::string>& arguments, Options& 
   };
   if (name == "check") return take(Command::kCheck, 1, kForCheck);
   if (name == "suggest") return take(Command::kSuggest, 1, kForSuggest);
-  if (name == "rules" && arguments.size() > 1 && arguments[1] == "test") return take(Command::kRulesTest, 2, kForRulesTest);
+  if (name == "rules" && arguments.size() > 1 && arguments[1] == "test")
+    return take(Command::kRulesTest, 2, kForRulesTest);
   if (name == "rules") return take(Command::kRules, 1, kForRules);
   if (name == "--help" || name == "-h" || name == "help") return take(Command::kHelp, 1, 0);
   if (name == "--version") return take(Command::kVersion, 1, 0);
@@ -158,9 +159,11 @@ Result<Options> parse_options(std::span<const std::string> arguments) {
     }
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
-    const auto found = std::find_if(kOptions.begin(), kOptions.end(), [&](const Option& option) { return option.name == name; });
+    const auto found =
+        std::find_if(kOptions.begin(), kOptions.end(), [&](const Option& option) { return option.name == name; });
     if (found == kOptions.end() || (found->commands & *command) == 0) {
-      return fault(found == kOptions.end() ? "unknown option “" + name + "”" : name + " does not belong to this command");
+      return fault(found == kOptions.end() ? "unknown option “" + name + "”"
+                                           : name + " does not belong to this command");
     }
     if (equals == std::string::npos && i + 1 == arguments.size()) return fault(name + " needs a value");
     const std::string value = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);

@@ -19,13 +19,13 @@ enum class FailOn { kHint, kWarn, kStop, kNever };
 struct Options {
   Command command = Command::kHelp;
   Format format = Format::kText;
-  std::optional<InputFormat> input;   ///< else told by the file's name
-  std::string role, language;         ///< empty: as the draft says
+  std::optional<InputFormat> input;  ///< else told by the file's name
+  std::string role, language;        ///< empty: as the draft says
   std::string ui_language;
   FailOn fail_on = FailOn::kStop;
   unsigned jobs = 1;
-  std::vector<std::string> rules;     ///< folders of a writer's own packs
-  std::vector<std::string> files;     ///< none: standard input; for kRules: the id; for kRulesTest: the folder
+  std::vector<std::string> rules;  ///< folders of a writer's own packs
+  std::vector<std::string> files;  ///< none: standard input; for kRules: the id; for kRulesTest: the folder
 };
 
 /// Error: what is wrong with the arguments, for the user.

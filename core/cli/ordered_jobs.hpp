@@ -18,8 +18,8 @@ namespace takt::cli {
 template <typename Input, typename Result>
 class OrderedJobs {
  public:
-  using Work = std::function<Result(Input&)>;       // one per thread, so that it may hold state
-  using Sink = std::function<void(Result&&)>;       // called by one thread at a time, in order
+  using Work = std::function<Result(Input&)>;  // one per thread, so that it may hold state
+  using Sink = std::function<void(Result&&)>;  // called by one thread at a time, in order
 
   OrderedJobs(std::vector<Work> works, Sink sink) : works_(std::move(works)), sink_(std::move(sink)) {
     if (works_.size() == 1) return;

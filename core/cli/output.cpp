@@ -34,7 +34,8 @@ const std::string& Output::finish() {
 
 bool wants_colour() {
   const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") && (terminal == nullptr || std::strcmp(terminal, "dumb") != 0);
+  return isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") &&
+         (terminal == nullptr || std::strcmp(terminal, "dumb") != 0);
 }
 
 bool wants_progress() { return isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0; }

@@ -10,14 +10,15 @@ namespace {
 
 /// Between hyphens or underscores: "-----Original Message-----".
 constexpr std::array<std::string_view, 10> kSeparators = {
-    "Original Message", "Forwarded message",        "Исходное сообщение", "Пересылаемое сообщение", "Пересланное сообщение",
-    "Бастапқы хабар",   "Бастапқы хат",             "Ursprungligt meddelande", "Vidarebefordrat meddelande", "Originalmeddelande",
+    "Original Message",           "Forwarded message",  "Исходное сообщение", "Пересылаемое сообщение",
+    "Пересланное сообщение",      "Бастапқы хабар",     "Бастапқы хат",       "Ursprungligt meddelande",
+    "Vidarebefordrat meddelande", "Originalmeddelande",
 };
 
 /// The first line of a block of headers above a quotation, and lines one of which must follow it.
 constexpr std::array<std::string_view, 6> kFromLabels = {"From:", "От:", "От кого:", "Кімнен:", "Жіберуші:", "Från:"};
-constexpr std::array<std::string_view, 9> kDateLabels = {"Sent:", "Date:", "Отправлено:", "Дата:", "Жіберілді:",
-                                                         "Күні:", "Жіберілген:", "Skickat:", "Datum:"};
+constexpr std::array<std::string_view, 9> kDateLabels = {
+    "Sent:", "Date:", "Отправлено:", "Дата:", "Жіберілді:", "Күні:", "Жіберілген:", "Skickat:", "Datum:"};
 constexpr std::size_t kHeaderLines = 4;
 constexpr std::size_t kAttributionLines = 3;
 
@@ -32,16 +33,16 @@ bool is_quoted(std::string_view line) { return trimmed(line).starts_with('>'); }
 
 template <std::size_t n>
 bool starts_with_any(std::string_view line, const std::array<std::string_view, n>& labels) {
-  return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return trimmed(line).starts_with(label); });
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](std::string_view label) { return trimmed(line).starts_with(label); });
 }
 
 bool is_separator(std::string_view line) {
   line = trimmed(line);
   if (line.size() >= 20 && line.find_first_not_of('_') == std::string_view::npos) return true;  // Outlook on the web
   if (!line.starts_with("--") || !line.ends_with("--")) return false;
-  return std::any_of(kSeparators.begin(), kSeparators.end(), [&](std::string_view words) {
-    return line.find(words) != std::string_view::npos;
-  });
+  return std::any_of(kSeparators.begin(), kSeparators.end(),
+                     [&](std::string_view words) { return line.find(words) != std::string_view::npos; });
 }
 
 /// The address in angle or other brackets, or "".

@@ -29,7 +29,8 @@ const json::Array& list_of(const Value& object, std::string_view name) {
 FixView read_fix(const Value& value) {
   FixView fix{text_of(value, "label"), {}};
   for (const Value& edit : list_of(value, "edits")) {
-    fix.edits.push_back({text_of(edit, "target"), offset_of(edit, "start"), offset_of(edit, "end"), text_of(edit, "text")});
+    fix.edits.push_back(
+        {text_of(edit, "target"), offset_of(edit, "start"), offset_of(edit, "end"), text_of(edit, "text")});
   }
   return fix;
 }

@@ -82,7 +82,8 @@ std::string list_line(std::string_view id, const Entry& entry, const std::string
 
 std::string full_text(std::string_view id, const Entry& entry) {
   std::string text(id);
-  text += "\n  severity  " + std::string(severity(*entry.check)) + "\n  roles     " + roles(*entry.check) + "\n  source    ";
+  text += "\n  severity  " + std::string(severity(*entry.check)) + "\n  roles     " + roles(*entry.check) +
+          "\n  source    ";
   for (const std::string_view source : sources(entry)) text += std::string(source) + "; ";
   text.resize(text.size() - 2);
   text += '\n';
@@ -157,7 +158,8 @@ int run_rules_list(const Options& options) {
   const bool one = !options.files.empty();
   if (one) {
     const auto found = entries.find(options.files[0]);
-    if (found == entries.end()) return fail({"", "", "no check has the id “" + options.files[0] + "”; takt rules lists them"});
+    if (found == entries.end())
+      return fail({"", "", "no check has the id “" + options.files[0] + "”; takt rules lists them"});
     entries = {{found->first, found->second}};
   }
   std::string text;
@@ -168,7 +170,8 @@ int run_rules_list(const Options& options) {
     if (!one) writer.end_array();
     text += '\n';
   } else {
-    for (const auto& [id, entry] : entries) text += one ? full_text(id, entry) : list_line(id, entry, options.ui_language);
+    for (const auto& [id, entry] : entries)
+      text += one ? full_text(id, entry) : list_line(id, entry, options.ui_language);
   }
   Output output;
   output.write(text);

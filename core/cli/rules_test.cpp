@@ -27,7 +27,8 @@ void run_stems(std::span<const PackSource> packs, ExampleRunner& runner) {
   for (const PackSource& pack : packs) {
     std::vector<std::u16string_view> suffixes;
     for (const PackSource& other : packs) {
-      if (other.language == pack.language) suffixes.insert(suffixes.end(), other.suffixes.begin(), other.suffixes.end());
+      if (other.language == pack.language)
+        suffixes.insert(suffixes.end(), other.suffixes.begin(), other.suffixes.end());
     }
     text::Stemmer stemmer(rules::kLanguageNames[pack.language], suffixes);
     for (std::size_t i = 0; i < pack.stem_examples.size(); ++i) {

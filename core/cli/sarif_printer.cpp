@@ -13,7 +13,8 @@ namespace takt::cli {
 
 namespace {
 
-constexpr std::string_view kSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr std::string_view kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};  // hint warn stop
 constexpr std::size_t kMostErrors = 100;
 
@@ -72,7 +73,8 @@ void region(Writer& writer, const Document& document, const DraftView& draft, co
     member(writer, "startLine", document.line == 0 ? 1 : document.line);
   }
   const std::size_t size = finding.end - finding.start;
-  if (finding.end <= text.size() && size > 0) message(writer, "snippet", text::to_utf8(text.substr(finding.start, size)));
+  if (finding.end <= text.size() && size > 0)
+    message(writer, "snippet", text::to_utf8(text.substr(finding.start, size)));
   writer.end_object();
 }
 
@@ -93,7 +95,10 @@ void location(Writer& writer, const Document& document, const DraftView& draft, 
   writer.key("logicalLocations");
   writer.begin_array();
   writer.begin_object();
-  member(writer, "fullyQualifiedName", finding.target == "body" ? "/body/text" : finding.target == "subject" ? "/subject" : "/");
+  member(writer, "fullyQualifiedName",
+         finding.target == "body"      ? "/body/text"
+         : finding.target == "subject" ? "/subject"
+                                       : "/");
   member(writer, "kind", "member");
   writer.end_object();
   writer.end_array();

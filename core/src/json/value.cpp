@@ -131,8 +131,8 @@ class Builder {
 const Value* Value::find(std::string_view name) const noexcept {
   const Object* members = object();
   if (members == nullptr) return nullptr;
-  const auto found = std::find_if(members->rbegin(), members->rend(),
-                                  [&](const Member& member) { return member.first == name; });
+  const auto found =
+      std::find_if(members->rbegin(), members->rend(), [&](const Member& member) { return member.first == name; });
   return found == members->rend() ? nullptr : &found->second;
 }
 

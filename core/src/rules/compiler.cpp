@@ -52,7 +52,8 @@ class Compiler {
   }
 
   blob::Texts write_texts(const SourceTexts& texts) {
-    return {writer_.text8(texts.title), writer_.text8(texts.message), writer_.text8(texts.why), writer_.text8(texts.fix)};
+    return {writer_.text8(texts.title), writer_.text8(texts.message), writer_.text8(texts.why),
+            writer_.text8(texts.fix)};
   }
 
   void write_check(const CheckSource& source) {

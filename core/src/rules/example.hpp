@@ -30,10 +30,10 @@ struct MarkedText {
 Result<MarkedText> split_marks(std::string_view marked);
 
 struct Example {
-  std::string pointer;  ///< JSON Pointer in its pack
-  std::string text;     ///< with its marks
+  std::string pointer;               ///< JSON Pointer in its pack
+  std::string text;                  ///< with its marks
   std::optional<std::string> fixed;  ///< the text after the finding's first fix
-  std::string role;     ///< "customer", "agent" or empty: the first role of the rule or check
+  std::string role;                  ///< "customer", "agent" or empty: the first role of the rule or check
   std::optional<json::Value> draft;  ///< an object: further members of takt.draft/1
 };
 

@@ -28,7 +28,8 @@ Definitions collect(std::span<const PackSource> packs) {
     found.names.emplace(pack.name, &pack);
     for (const CheckSource& check : pack.checks) found.checks.emplace(check.id, &pack);
     for (const RuleSource& rule : pack.rules) found.rules.emplace(rule.id, &pack);
-    for (const MessageSource& message : pack.messages) found.messages.emplace(std::pair(message.check, pack.language), &pack);
+    for (const MessageSource& message : pack.messages)
+      found.messages.emplace(std::pair(message.check, pack.language), &pack);
     if (!pack.suffixes.empty()) found.with_suffixes.insert(pack.language);
   }
   return found;
@@ -44,7 +45,8 @@ class PackLinker {
     std::set<std::string> seen;
     for (const CheckSource& check : pack_.checks) {
       define(check.pointer + "/id", check.id, all_.checks.at(check.id), seen);
-      for (std::size_t i = 0; i < check.yields.size(); ++i) refer(check.pointer + "/yields/" + std::to_string(i), check.yields[i]);
+      for (std::size_t i = 0; i < check.yields.size(); ++i)
+        refer(check.pointer + "/yields/" + std::to_string(i), check.yields[i]);
     }
     for (const MessageSource& message : pack_.messages) {
       refer(message.pointer, message.check);
@@ -57,8 +59,10 @@ class PackLinker {
       refer(rule.pointer + "/check", rule.check);
     }
     for (const CheckExamples& examples : pack_.examples) refer(examples.pointer + "/check", examples.check);
-    if (!pack_.first_stem.empty() && kLanguageNames[pack_.language] == "kk" && !all_.with_suffixes.contains(pack_.language)) {
-      fail(pack_.first_stem, "“~” needs the list of suffixes of this language, and none of these packs has “suffixes”; write word*");
+    if (!pack_.first_stem.empty() && kLanguageNames[pack_.language] == "kk" &&
+        !all_.with_suffixes.contains(pack_.language)) {
+      fail(pack_.first_stem,
+           "“~” needs the list of suffixes of this language, and none of these packs has “suffixes”; write word*");
     }
     return error_;
   }

@@ -23,16 +23,16 @@ std::vector<std::u16string_view> views(const std::vector<std::u16string>& string
 }
 
 std::vector<std::u16string> longest_first(std::vector<std::u16string> strings) {
-  std::sort(strings.begin(), strings.end(), [](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a < b;
-  });
+  std::sort(strings.begin(), strings.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   strings.erase(std::unique(strings.begin(), strings.end()), strings.end());
   return strings;
 }
 
 blob::EntryKind entry_kind(SymbolKind kind) {
-  return kind == SymbolKind::kStem ? blob::EntryKind::kStem
-                                   : kind == SymbolKind::kPrefix ? blob::EntryKind::kPrefix : blob::EntryKind::kExact;
+  return kind == SymbolKind::kStem     ? blob::EntryKind::kStem
+         : kind == SymbolKind::kPrefix ? blob::EntryKind::kPrefix
+                                       : blob::EntryKind::kExact;
 }
 
 }  // namespace

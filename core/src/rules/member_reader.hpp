@@ -50,7 +50,8 @@ class MemberReader {
                      Presence presence = Presence::kOptional);
 
   /// One bit per string of a list, bit i for names[i]; 0 when absent.
-  unsigned bits(std::string_view name, std::span<const std::string_view> names, Presence presence = Presence::kOptional);
+  unsigned bits(std::string_view name, std::span<const std::string_view> names,
+                Presence presence = Presence::kOptional);
 
   /// The elements of a list; empty when absent.
   const json::Array& array(std::string_view name, Presence presence = Presence::kOptional);

@@ -59,7 +59,8 @@ class PackReader {
   void read_messages(MemberReader& reader) {
     for (const auto& [id, value] : reader.object("messages")) {
       MemberReader texts(value, json::pointer_to("/messages", id), fault);
-      if (!one_language()) fault.report(texts.pointer(), "messages need a pack of one language; this one is for every language");
+      if (!one_language())
+        fault.report(texts.pointer(), "messages need a pack of one language; this one is for every language");
       MessageSource message{texts.pointer(), id, {}};
       message.texts.title = read_message(texts, "title", Presence::kRequired);
       message.texts.message = read_message(texts, "message", Presence::kRequired);

@@ -40,8 +40,8 @@ struct LexiconSource {
 };
 
 struct RegexSource {
-  std::u16string pattern;                  // empty: a phrase rule
-  std::vector<std::u16string> literals;    // folded
+  std::u16string pattern;                     // empty: a phrase rule
+  std::vector<std::u16string> literals;       // folded
   std::vector<std::u16string> except_values;  // folded
 };
 
@@ -71,9 +71,9 @@ struct PackSource {
   std::vector<LexiconSource> lexicons;
   std::vector<RuleSource> rules;
   std::vector<CheckExamples> examples;
-  std::vector<std::u16string> suffixes;                     // folded
-  std::vector<std::vector<std::u16string>> stem_examples;   // words of one stem each
-  std::string first_stem;  // pointer of the first pattern with "~"; empty: none
+  std::vector<std::u16string> suffixes;                    // folded
+  std::vector<std::vector<std::u16string>> stem_examples;  // words of one stem each
+  std::string first_stem;                                  // pointer of the first pattern with "~"; empty: none
 };
 
 /// Reads one file. Error: the file, the JSON Pointer of the first fault and its reason.

@@ -29,9 +29,8 @@ class Expander {
   [[nodiscard]] bool failed() const { return !error_.reason.empty(); }
   [[nodiscard]] std::size_t column(std::size_t at) const {
     const auto before = text_.substr(0, at);
-    return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char16_t unit) {
-             return unit < 0xdc00 || unit > 0xdfff;
-           }));
+    return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(),
+                                                      [](char16_t unit) { return unit < 0xdc00 || unit > 0xdfff; }));
   }
   void fail_column(std::size_t column, std::string_view reason) {
     if (!failed()) error_.reason = "column " + std::to_string(column) + ": " + std::string(reason);
@@ -170,7 +169,8 @@ class Expander {
       always_last = always_last && gap_last;
       if (!failed()) judge(pattern);
       if (failed()) return error_;
-      if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end()) patterns.push_back(std::move(pattern));
+      if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end())
+        patterns.push_back(std::move(pattern));
     }
     if (always_first) fail_column(1, "a gap must stand between two words");
     if (always_last) fail(text_.size(), "a gap must stand between two words");

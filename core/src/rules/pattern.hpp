@@ -25,10 +25,10 @@ enum class SymbolKind { kExact, kStem, kPrefix, kClass, kMark };
 
 struct PatternSymbol {
   SymbolKind kind = SymbolKind::kExact;
-  std::u16string text;                          // kExact, kStem, kPrefix: folded, not yet stemmed
-  blob::Class word_class = blob::Class::kAny;   // kClass
-  char16_t mark = 0;                            // kMark
-  std::size_t column = 0;                       // 1-based, in characters of the pattern
+  std::u16string text;                         // kExact, kStem, kPrefix: folded, not yet stemmed
+  blob::Class word_class = blob::Class::kAny;  // kClass
+  char16_t mark = 0;                           // kMark
+  std::size_t column = 0;                      // 1-based, in characters of the pattern
   bool operator==(const PatternSymbol& other) const {
     return kind == other.kind && text == other.text && word_class == other.word_class && mark == other.mark;
   }

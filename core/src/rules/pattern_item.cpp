@@ -22,7 +22,10 @@ constexpr std::array<std::pair<std::u16string_view, blob::Class>, 6> kClassNames
 }};
 
 constexpr std::array<std::pair<std::u16string_view, unsigned>, 4> kEdgeNames = {{
-    {u"^", 1}, {u"$", 2}, {u"^^", 4}, {u"$$", 8},
+    {u"^", 1},
+    {u"$", 2},
+    {u"^^", 4},
+    {u"$$", 8},
 }};
 
 constexpr std::u16string_view kSpecial = u"~*|()<>_^$";

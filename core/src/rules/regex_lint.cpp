@@ -77,7 +77,8 @@ class Linter {
     std::string fault;
     if (unbounded && atom.is_dot) fault = "write .{0,60} for an unbounded dot";
     if (unbounded && atom.is_group && (atom.has_quantifier || atom.has_alternatives)) {
-      fault = "an unbounded quantifier over a group that holds a quantifier or alternatives; give it a bound like {1,5}";
+      fault =
+          "an unbounded quantifier over a group that holds a quantifier or alternatives; give it a bound like {1,5}";
     }
     if (quantifier.most > 1 && atom.is_group && atom.has_unbounded) {
       fault = "an unbounded quantifier inside a repeated group; give it a bound like {1,60}";
@@ -86,7 +87,8 @@ class Linter {
         atom.repeats > kMostNested / quantifier.most) {
       fault = "nested repetition of more than 1,000 steps; lower the bounds";
     }
-    if (!fault.empty()) reason_ = "character " + std::to_string(at_) + ": this could take more than linear time: " + fault;
+    if (!fault.empty())
+      reason_ = "character " + std::to_string(at_) + ": this could take more than linear time: " + fault;
   }
 
   /// After "(": skips "?:", "?<name>", "?=" … False for a group without content: "(?i)", "(?#…)".
@@ -148,9 +150,15 @@ class Linter {
     Quantifier quantifier;
     if (at_ >= pattern_.size()) return quantifier;
     switch (pattern_[at_]) {
-      case u'*': quantifier = {0, kUnbounded}; break;
-      case u'+': quantifier = {1, kUnbounded}; break;
-      case u'?': quantifier = {0, 1}; break;
+      case u'*':
+        quantifier = {0, kUnbounded};
+        break;
+      case u'+':
+        quantifier = {1, kUnbounded};
+        break;
+      case u'?':
+        quantifier = {0, 1};
+        break;
       case u'{': {
         ++at_;
         quantifier.least = read_number();
@@ -161,7 +169,8 @@ class Linter {
         }
         break;
       }
-      default: return quantifier;
+      default:
+        return quantifier;
     }
     ++at_;
     if (at_ < pattern_.size() && (pattern_[at_] == u'?' || pattern_[at_] == u'+')) ++at_;

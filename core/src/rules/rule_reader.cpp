@@ -27,11 +27,13 @@ std::vector<std::u16string> read_folded(MemberReader& object, std::string_view n
 }
 
 /// {"en": "…", "ru": "…"} → one member of each language's texts.
-void read_by_language(MemberReader& object, std::string_view name, std::string SourceTexts::*member, RuleSource& rule) {
+void read_by_language(MemberReader& object, std::string_view name, std::string SourceTexts::* member,
+                      RuleSource& rule) {
   const json::Value* value = object.member(name);
   if (value == nullptr) return;
   MemberReader reader(*value, object.pointer_to(name), object.fault());
-  for (std::size_t i = 0; i < kTextLanguages.size(); ++i) rule.texts[i].*member = read_message(reader, kTextLanguages[i]);
+  for (std::size_t i = 0; i < kTextLanguages.size(); ++i)
+    rule.texts[i].*member = read_message(reader, kTextLanguages[i]);
   reader.finish();
 }
 
@@ -39,7 +41,8 @@ RegexSource read_regex(MemberReader& object) {
   RegexSource regex;
   if (object.member("regex") == nullptr) {
     for (const std::string_view name : {"literals", "exceptValues"}) {
-      if (object.member(name) != nullptr) object.fault().report(object.pointer_to(name), "only rules with a “regex” have this");
+      if (object.member(name) != nullptr)
+        object.fault().report(object.pointer_to(name), "only rules with a “regex” have this");
     }
     return regex;
   }
@@ -93,7 +96,8 @@ std::string read_message(MemberReader& object, std::string_view name, Presence p
     const std::size_t close = message.find('}', open);
     const std::string slot = close == std::string::npos ? "" : message.substr(open + 1, close - open - 1);
     if (std::find(kSlotNames.begin(), kSlotNames.end(), slot) == kSlotNames.end()) {
-      object.fault().report(object.pointer_to(name), "nothing fills “{" + slot + "}”; slots are: " + listed(kSlotNames));
+      object.fault().report(object.pointer_to(name),
+                            "nothing fills “{" + slot + "}”; slots are: " + listed(kSlotNames));
     }
   }
   return message;

@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(refuses_with_line_and_column) {
 }
 
 BOOST_AUTO_TEST_CASE(reads_every_type) {
-  const auto value = parse("\xEF\xBB\xBF {\"n\":null,\"b\":true,\"i\":-7,\"f\":2.5,\"s\":\"\\u00e5\\n😀\",\"a\":[1,[]],\"o\":{}}");
+  const auto value =
+      parse("\xEF\xBB\xBF {\"n\":null,\"b\":true,\"i\":-7,\"f\":2.5,\"s\":\"\\u00e5\\n😀\",\"a\":[1,[]],\"o\":{}}");
   BOOST_REQUIRE(value.ok());
   BOOST_TEST(value->find("n")->is_null());
   BOOST_TEST(*value->find("b")->boolean());

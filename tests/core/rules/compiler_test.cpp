@@ -36,7 +36,8 @@ const std::vector<PackFile> kFiles = {
          "examples":{"fire":["a","b"],"silent":["c","d"]}},
         {"id":"en.password.given","check":"privacy.password","regex":"password: (\\S{1,40})","literals":["PassWord"],"exceptValues":["Wrong"],
          "examples":{"fire":["a","b"],"silent":["c","d"]}}]})json"},
-    {"en2.json", R"({"schema":"takt.pack/1","name":"en2","language":"en","lexicons":{"greeting":["hello","good morning"]}})"},
+    {"en2.json",
+     R"({"schema":"takt.pack/1","name":"en2","language":"en","lexicons":{"greeting":["hello","good morning"]}})"},
     {"kk.json", R"({"schema":"takt.pack/1","name":"kk","language":"kk","suffixes":["ы","лар"]})"},
 };
 
@@ -61,8 +62,8 @@ const blob::Rule& rule_named(const Pack& pack, std::string_view name, Word langu
 Word symbol_of(const Pack& pack, const blob::Matcher& matcher, std::u16string_view text, blob::EntryKind kind) {
   const auto slots = pack.hash_slots(matcher.hash);
   const Word wanted = static_cast<Word>(kind);
-  for (std::size_t slot = blob::hash_word(text.data(), text.size(), wanted) & (slots.size() - 1); slots[slot] != blob::kNone;
-       slot = (slot + 1) & (slots.size() - 1)) {
+  for (std::size_t slot = blob::hash_word(text.data(), text.size(), wanted) & (slots.size() - 1);
+       slots[slot] != blob::kNone; slot = (slot + 1) & (slots.size() - 1)) {
     const auto& entry = pack.vocabulary()[slots[slot]];
     if (entry.kind == wanted && pack.text16(entry.text) == text) return entry.symbol;
   }
@@ -138,7 +139,8 @@ BOOST_AUTO_TEST_CASE(merges_a_lexicon_of_several_packs) {
   const Word number = static_cast<Word>(&greeting - pack.rules().data());
   const auto sequences = pack.sequences();
   // hello (once, though two packs have it), dear <cap>, good morning
-  BOOST_TEST(std::count_if(sequences.begin(), sequences.end(), [&](const auto& sequence) { return sequence.rule == number; }) == 3);
+  BOOST_TEST(std::count_if(sequences.begin(), sequences.end(),
+                           [&](const auto& sequence) { return sequence.rule == number; }) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(files_every_sequence_once_under_its_anchor) {
@@ -216,7 +218,8 @@ BOOST_AUTO_TEST_CASE(refuses_damaged_rules) {
   const std::vector<std::byte> whole = compile_rules(kFiles).blob;
   BOOST_TEST(Pack::load(whole).ok());
   BOOST_TEST(!Pack::load({}).ok());
-  for (const std::size_t size : {std::size_t{3}, std::size_t{64}, whole.size() / 2, whole.size() - 4, whole.size() - 1}) {
+  for (const std::size_t size :
+       {std::size_t{3}, std::size_t{64}, whole.size() / 2, whole.size() - 4, whole.size() - 1}) {
     BOOST_TEST(!Pack::load(std::span(whole).first(size)).ok(), "cut to " << size);
   }
   std::vector<std::byte> longer = whole;

@@ -12,9 +12,8 @@ namespace {
 using takt::Error;
 using takt::PackFile;
 
-const PackFile kChecks{
-    "rules/common/checks.json",
-    R"({"schema":"takt.pack/1","name":"common/checks","language":"*",
+const PackFile kChecks{"rules/common/checks.json",
+                       R"({"schema":"takt.pack/1","name":"common/checks","language":"*",
         "checks":[{"id":"tone.insult","roles":["agent"],"severity":"stop","source":["C1 3.4"]}]})"};
 
 PackFile pack(std::string_view members, std::string_view language = "en") {
@@ -42,6 +41,7 @@ struct Line {
   std::string members, expected;
 };
 
+// clang-format off: one fault a line
 const Line kLines[] = {
     {"", ""},
     {rule(R"("patterns":["you idiot~"])"), ""},
@@ -101,6 +101,7 @@ const Line kLines[] = {
     {R"("examples":[{"check":"tone.insult","fire":["a"],"silent":[]}])", "/examples/0/silent: at least 1 examples are needed here"},
     {R"("examples":[{"check":"tone.insult","fire":["a"],"silent":[{"text":"b","fixed":"c"}]}])", "/examples/0/silent/0: an example that must stay silent cannot be fixed"},
 };
+// clang-format on
 
 }  // namespace
 
@@ -115,8 +116,10 @@ BOOST_AUTO_TEST_CASE(names_pointer_and_reason) {
 BOOST_AUTO_TEST_CASE(names_line_and_column_of_broken_json) {
   BOOST_TEST(fault({"mine.json", "{\"schema\":"}) ==
              ": no valid JSON: line 1, column 11: unexpected end of input; expected '[', '{', or a literal");
-  BOOST_TEST(fault({"mine.json", R"({"schema":"takt.pack/2","name":"x","language":"en"})"}) == "/schema: “takt.pack/1” is needed here");
-  BOOST_TEST(fault({"mine.json", R"({"schema":"takt.pack/1","name":"x","language":"de"})"}) == "/language: “de” is none of: en, ru, kk, sv, *");
+  BOOST_TEST(fault({"mine.json", R"({"schema":"takt.pack/2","name":"x","language":"en"})"}) ==
+             "/schema: “takt.pack/1” is needed here");
+  BOOST_TEST(fault({"mine.json", R"({"schema":"takt.pack/1","name":"x","language":"de"})"}) ==
+             "/language: “de” is none of: en, ru, kk, sv, *");
 }
 
 BOOST_AUTO_TEST_CASE(a_pack_for_every_language_has_neither_stems_nor_messages) {

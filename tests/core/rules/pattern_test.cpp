@@ -16,11 +16,16 @@ using takt::rules::SymbolKind;
 std::string show(const PatternSymbol& symbol) {
   const std::string text = takt::text::to_utf8(symbol.text);
   switch (symbol.kind) {
-    case SymbolKind::kExact: return text;
-    case SymbolKind::kStem: return text + "~";
-    case SymbolKind::kPrefix: return text + "*";
-    case SymbolKind::kMark: return "'" + takt::text::to_utf8(std::u16string(1, symbol.mark)) + "'";
-    case SymbolKind::kClass: break;
+    case SymbolKind::kExact:
+      return text;
+    case SymbolKind::kStem:
+      return text + "~";
+    case SymbolKind::kPrefix:
+      return text + "*";
+    case SymbolKind::kMark:
+      return "'" + takt::text::to_utf8(std::u16string(1, symbol.mark)) + "'";
+    case SymbolKind::kClass:
+      break;
   }
   constexpr const char* kNames[] = {"_", "<num>", "<cap>", "<caps>", "<url>", "<email>"};
   return kNames[static_cast<std::size_t>(symbol.word_class)];
@@ -75,7 +80,8 @@ const Line kLines[] = {
     {"a ...12 (b)? ...12 c", "a {12}b {12}c | a {12}c"},
     {"(dear)? ... idiot", "dear {3}idiot | idiot"},
     {"idiot ... (you)?", "idiot {3}you | idiot"},
-    {"dear <cap> <caps>? <num> <url> <email>", "dear <cap> <caps> <num> <url> <email> | dear <cap> <num> <url> <email>"},
+    {"dear <cap> <caps>? <num> <url> <email>",
+     "dear <cap> <caps> <num> <url> <email> | dear <cap> <num> <url> <email>"},
     // edges
     {"^ thanks $", "^thanks$"},
     {"^^ on _? wrote $$", "^^on _ wrote$$ | ^^on wrote$$"},
