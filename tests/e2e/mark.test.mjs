@@ -98,7 +98,7 @@ concern('marks', {}, ({ scenario, row }) => {
       await mail.editor.focusOwnText(mail.account.reply);
       await mail.page.keyboard.insertText(`Hello Anna,\n\n${'One more line.\n'.repeat(60)}Look at the the order.\n\n`);
       await takt.untilMarked(['the']);
-      const place = () => takt.markRects().then((rects) => Math.round(rects[0].y));
+      const place = () => takt.mirrored().then((marks) => Math.round(marks[0].y));
       // Roundcube lets the text area grow with its text and scrolls the pane around it; a smaller one scrolls by itself.
       for (const height of ['', '200px']) {
         await mail.editor.body.evaluate((node, value) => node.style.setProperty('height', value, 'important'), height);

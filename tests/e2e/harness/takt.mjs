@@ -44,17 +44,19 @@ export class Takt {
     });
   }
 
+  /** The mirror keeps its elements and hides those that it does not need. `y`: where the mark is in the window. */
   mirrored() {
     return this.page
       .locator(`${part('mirror')} ${part('mark')}`)
-      .evaluateAll((spans) => spans.map((span) => ({ text: span.textContent, severity: span.dataset.severity })));
-  }
-
-  /** Where the mirror's marks are in the window. */
-  markRects() {
-    return this.page
-      .locator(`${part('mirror')} ${part('mark')}`)
-      .evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().toJSON()));
+      .evaluateAll((spans) =>
+        spans
+          .filter((span) => span.textContent !== '' && span.checkVisibility())
+          .map((span) => ({
+            text: span.textContent,
+            severity: span.dataset.severity,
+            y: span.getBoundingClientRect().y,
+          })),
+      );
   }
 
   /** Waits until exactly these words are marked. */
