@@ -19,6 +19,10 @@ target_compile_options(takt_warnings INTERFACE
   -Wimplicit-fallthrough -Wformat=2
   # GCC 12 sees overlapping copies in std::u16string where there are none (its bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wno-restrict>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
+  # clang over GCC's C++ library sees that library's own use of std::get_temporary_buffer.
+  target_compile_options(takt_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
 
 add_library(takt_core_settings INTERFACE)
 add_library(takt::core_settings ALIAS takt_core_settings)

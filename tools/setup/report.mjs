@@ -51,13 +51,17 @@ export async function timed(title, work) {
   return result;
 }
 
+// What the machine refuses: no fault of ours, and the message names the file.
+const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+
 /** Runs `main` as a program: our own errors become their message and exit status, others a stack trace and 1. */
 export async function runAsProgram(main) {
   try {
     await main();
   } catch (error) {
     clearProgress();
-    process.stderr.write(`takt: ${error.status ? error.message : error.stack}\n`);
-    process.exitCode = error.status ?? 1;
+    const status = error.status ?? (refusals.has(error.code) ? 2 : undefined);
+    process.stderr.write(`takt: ${status ? error.message : error.stack}\n`);
+    process.exitCode = status ?? 1;
   }
 }
