@@ -119,8 +119,12 @@ describe('reports', () => {
 });
 
 describe('refusals name the place', () => {
+  test('a draft without a body', () => {
+    const error = caught(() => core.checkText('{"schema":"takt.draft/1"}')) as TaktError;
+    expect([error.pointer, error.reason]).toEqual(['', expect.stringContaining('body')]);
+  });
+
   test.each<[string, string, string]>([
-    ['no body', '{"schema":"takt.draft/1"}', '/body'],
     ['a body of the wrong type', '{"body":{"text":5}}', '/body/text'],
     ['a list that is none', '{"body":{"text":"x"},"to":{}}', '/to'],
   ])('%s', (_name, text, pointer) => {
