@@ -14,7 +14,7 @@ const paragraphs = [
   'It is REALLY NEVER our habit\nto let a customer wait.  Two spaces stay two.',
   'Kind regards,',
 ];
-const marked = ['!!', 'the', 'REALLY NEVER'];
+const marked = ['!!', 'the the', 'REALLY NEVER'];
 
 /** Asserts that two mails differ in nothing but what the host makes anew for each. */
 function assertSame(plain, withTakt, variation) {
@@ -62,7 +62,7 @@ concern(
     scenario('a reply with the quoted mail', async ({ host, writers, to, step }) => {
       const { user } = writers.takt.mail.account;
       const subject = `Broken kettle ${to}`;
-      const text = 'Hello,\n\nit it broke!! HELP ME NOW.\n> older: is is so\n\nАнна 🙂';
+      const text = 'Hello,\n\nit it broke!! HELP ME NOW.\n> older: at at it\n\nАнна 🙂';
       await deliver(host, {
         from: to,
         to: user,
@@ -84,9 +84,9 @@ concern(
         for (const [key, { mail, takt }] of Object.entries(writers)) {
           await mail.compose({ to, subject: 'Undo' });
           await mail.write(['Hello Anna,', 'We have looked into the the matter!!']);
-          if (key === 'takt') await takt.untilMarked(['the', '!!']);
+          if (key === 'takt') await takt.untilMarked(['the the', '!!']);
           await mail.type(' Good good day.');
-          if (key === 'takt') await takt.untilMarked(['the', '!!', 'good']);
+          if (key === 'takt') await takt.untilMarked(['the the', '!!', 'Good good']);
           steps[key] = [await mail.editor.source()];
           for (const pressed of ['Control+z', 'Control+z', 'Control+z', 'Control+y', 'Control+y', 'Control+y']) {
             await mail.page.keyboard.press(pressed);

@@ -91,7 +91,7 @@ concern('send guard', {}, ({ scenario, row }) => {
       await mail.compose({ to, subject: 'Your order' });
       await prepare?.(mail);
       await mail.write(harmless);
-      await takt.untilMarked(['us']);
+      await takt.untilMarked(['us us']);
       await send(mail);
       await mail.sent();
       assert.equal(mail.sendCalls, 1);
@@ -174,7 +174,7 @@ concern('send guard', {}, ({ scenario, row }) => {
     scenario('Roundcube itself does not send on Ctrl+Enter', async ({ mail, takt, to, step }) => {
       await mail.compose({ to, subject: 'Your order' });
       await mail.write(harmless);
-      await takt.untilMarked(['us']);
+      await takt.untilMarked(['us us']);
       await mail.editor.caretAt('Kind');
       await mail.page.keyboard.press('Control+Enter');
       await mail.page.focus('#compose-subject');

@@ -8,19 +8,19 @@ import { received } from './harness/mail.mjs';
 const drafts = {
   en: {
     paragraphs: ['Hello Anna,', 'We will look at at your order soon!!', 'Kind regards,\nAlice'],
-    marks: ['at', '!!'],
+    marks: ['at at', '!!'],
   },
   ru: {
     paragraphs: ['Здравствуйте, Анна!', 'Мы посмотрим на на ваш заказ сегодня!!', 'С уважением,\nАлиса'],
-    marks: ['на', '!!'],
+    marks: ['на на', '!!'],
   },
   kk: {
     paragraphs: ['Сәлеметсіз бе, Анна!', 'Біз сіздің сіздің тапсырысыңызды бүгін қараймыз!!', 'Құрметпен,\nАлиса'],
-    marks: ['сіздің', '!!'],
+    marks: ['сіздің сіздің', '!!'],
   },
   sv: {
     paragraphs: ['Hej Anna,', 'Vi tittar på på din beställning i dag!!', 'Med vänliga hälsningar,\nAlice'],
-    marks: ['på', '!!'],
+    marks: ['på på', '!!'],
   },
 };
 
@@ -45,7 +45,7 @@ concern("the host's interface in another language", { rows: interfaces }, ({ sce
   scenario('the composer is found and Send is guarded', async ({ host, mail, takt, to, step }) => {
     await mail.compose({ to, subject: '55-77' });
     await mail.write(['Hello Anna,', 'My card is 4111 1111 1111 1111, and and my name is Alice.']);
-    await takt.untilMarked(['4111 1111 1111 1111', 'and']);
+    await takt.untilMarked(['4111 1111 1111 1111', 'and and']);
     const label = (await mail.sendButton().innerText()).trim();
     assert.notEqual(label, 'Send');
     await mail.sendButton().click();

@@ -8,19 +8,19 @@ const cases = [
   {
     title: 'shouting, exclamation marks and a doubled word',
     paragraphs: ['Hello Anna,', 'Please look at the the order. It is REALLY NEVER so late!!', 'Kind regards,\nAlice'],
-    marks: ['the', 'REALLY NEVER', '!!'],
+    marks: ['the the', 'REALLY NEVER', '!!'],
     ids: ['proof.repeated-word', 'tone.exclamation', 'tone.shouting'],
   },
   {
     title: 'an emoji and combining marks before the fault shift nothing',
     paragraphs: ['Hello Anna,', '👩‍👩‍👧 Cafe\u0301 «naïve» 😀 we we agree.', 'Kind regards,\nAlice'],
-    marks: ['we'],
+    marks: ['we we'],
     ids: ['proof.repeated-word'],
   },
   {
     title: 'a doubled word over a line break',
     paragraphs: ['Hello Anna,', 'This is for\nfor you.', 'Kind regards,\nAlice'],
-    marks: ['for'],
+    marks: ['for\nfor'],
     ids: ['proof.repeated-word'],
   },
   {
@@ -33,7 +33,7 @@ const cases = [
       'Have a a nice day.',
       'Kind regards,\nAlice',
     ],
-    marks: ['a'],
+    marks: ['a a'],
     ids: ['proof.repeated-word'],
   },
 ];
@@ -62,17 +62,17 @@ concern('marks', {}, ({ scenario, row }) => {
       }
       assert.equal(await mail.editor.source(), typed, 'the editor holds what was typed and nothing else');
       if (row.editor === 'html') assert.doesNotMatch(typed, /takt|<span|<mark/i);
-      step(`${(await takt.listed()).length} findings listed, marked: ${marks.join(' | ')}`);
+      step(`${(await takt.listed()).length} findings listed, marked: ${marks.join(' | ').replaceAll('\n', '⏎')}`);
     });
   }
 
   scenario('marks follow the text while it is edited', async ({ mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(['Hello Anna,', 'Please look at the the order.']);
-    await takt.untilMarked(['the']);
+    await takt.untilMarked(['the the']);
     await mail.editor.caretAt('Please');
     await mail.type('Now ');
-    await takt.untilMarked(['the']);
+    await takt.untilMarked(['the the']);
     await mail.editor.caretAt('the order');
     for (let left = 4; left > 0; left -= 1) await mail.page.keyboard.press('Backspace');
     await takt.untilMarked([]);
@@ -84,11 +84,11 @@ concern('marks', {}, ({ scenario, row }) => {
     await mail.write(['Hello Anna,', 'Please look.']);
     await takt.openPanel();
     await mail.editor.caretAt('look.', true);
-    await mail.type(' It it is late!! So so late.');
-    await takt.untilMarked(['it', '!!', 'so']);
+    await mail.type(' It it is late!! We we wait.');
+    await takt.untilMarked(['It it', '!!', 'We we']);
     await takt.finding('proof.repeated-word');
     assert.ok((await mail.editor.caret()).focused);
-    assert.match(await mail.editor.text(), /look\. It it is late!! So so late\./);
+    assert.match(await mail.editor.text(), /look\. It it is late!! We we wait\./);
     step('three findings came up in the open panel, every key reached the editor');
   });
 
@@ -97,7 +97,7 @@ concern('marks', {}, ({ scenario, row }) => {
       await mail.compose({ to, subject: 'Your order' });
       await mail.editor.focusOwnText(mail.account.reply);
       await mail.page.keyboard.insertText(`Hello Anna,\n\n${'One more line.\n'.repeat(60)}Look at the the order.\n\n`);
-      await takt.untilMarked(['the']);
+      await takt.untilMarked(['the the']);
       const place = () => takt.mirrored().then((marks) => Math.round(marks[0].y));
       // Roundcube lets the text area grow with its text and scrolls the pane around it; a smaller one scrolls by itself.
       for (const height of ['', '200px']) {
@@ -135,15 +135,15 @@ concern('marks', {}, ({ scenario, row }) => {
       async ({ mail, takt, to, step }) => {
         await mail.compose({ to, subject: 'Your order' });
         await mail.write(['Hello Anna,', 'Please look at the the order!!']);
-        await takt.untilMarked(['the', '!!']);
+        await takt.untilMarked(['the the', '!!']);
         await mail.switchEditor('plain');
         await untilEqual(
           'the words are marked in the text area',
           async () => (await takt.mirrored()).map((mark) => mark.text),
-          ['the', '!!'],
+          ['the the', '!!'],
         );
         await mail.switchEditor('html');
-        await takt.untilMarked(['the', '!!']);
+        await takt.untilMarked(['the the', '!!']);
         assert.deepEqual(await takt.mirrored(), [], 'nothing is left of the mirror');
         step('HTML → plain → HTML, both words marked each time');
       },
@@ -155,14 +155,14 @@ concern('marks', {}, ({ scenario, row }) => {
     await mail.write(['Hello Anna,', 'Please look at the the order!!']);
     await mail.saveDraft();
     await mail.openDraft(`Draft to ${to}`);
-    await takt.untilMarked(['the', '!!']);
+    await takt.untilMarked(['the the', '!!']);
     step('saved, opened from the folder of drafts, marked');
   });
 
   scenario('the badge counts what the panel lists', async ({ mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(['Hello Anna,', 'Please look at the the order!!', 'Kind regards,\nAlice']);
-    await takt.untilMarked(['the', '!!']);
+    await takt.untilMarked(['the the', '!!']);
     await takt.openPanel();
     const listed = (await takt.listed()).length;
     await untilEqual('the badge shows the number of findings', () => takt.badgeCount(), listed);

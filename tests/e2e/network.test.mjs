@@ -44,7 +44,7 @@ describe('no network', () => {
         const { mail, takt } = await logIn(host, browser, row);
         await mail.compose({ to: newRecipient(), subject: 'Your order' });
         await mail.write(['Hello Anna,', 'Please look at the the order. My card is 4111 1111 1111 1111.']);
-        await takt.untilMarked(['the', '4111 1111 1111 1111']);
+        await takt.untilMarked(['the the', '4111 1111 1111 1111']);
         await takt.applyFix('proof.repeated-word');
         await mail.sendButton().click();
         await takt.sendAnyway.click();

@@ -18,13 +18,13 @@ concern('two tabs', {}, ({ scenario }) => {
         await tab.mail.write(['Hello Anna,', `It is in ${tab === first ? 'box box one' : 'bag bag two'}.`]);
       }
       const expected = new Map([
-        [first, ['box']],
-        [second, ['bag']],
+        [first, ['box box']],
+        [second, ['bag bag']],
       ]);
       for (const tab of [first, second, first, second]) {
         await tab.mail.page.bringToFront();
-        await tab.mail.type(' So so.');
-        expected.get(tab).push('so');
+        await tab.mail.type(' We we wait.');
+        expected.get(tab).push('We we');
         await tab.takt.untilMarked(expected.get(tab));
       }
       await first.mail.page.bringToFront();

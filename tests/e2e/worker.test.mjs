@@ -13,12 +13,12 @@ concern('a killed worker', {}, ({ scenario }) => {
   scenario('marks come back with the next key', async ({ browser, mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(['Hello Anna,', 'Please look at the the order.']);
-    await takt.untilMarked(['the']);
+    await takt.untilMarked(['the the']);
     browser.messages.length = 0;
     const times = [];
     for (const [text, marks] of [
-      [' It is late!!', ['the', '!!']],
-      [' It is is so.', ['the', '!!', 'is']],
+      [' It is late!!', ['the the', '!!']],
+      [' We we wait.', ['the the', '!!', 'We we']],
     ]) {
       assert.equal(await killWorker(browser), 1, 'there was one worker, and it was ended');
       await mail.editor.caretAt(text.startsWith(' It is late') ? 'order.' : 'late!!', true);

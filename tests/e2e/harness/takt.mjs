@@ -35,8 +35,10 @@ export class Takt {
           const live = body.ownerDocument.createRange();
           live.setStart(range.startContainer, range.startOffset);
           live.setEnd(range.endContainer, range.endOffset);
-          if (body.contains(range.startContainer))
-            found.push({ live, text: live.toString(), severity: name.replace(/^takt-?/, '') });
+          if (!body.contains(range.startContainer)) continue;
+          const words = live.cloneContents();
+          for (const br of words.querySelectorAll('br')) br.replaceWith('\n');
+          found.push({ live, text: words.textContent, severity: name.replace(/^takt-?/, '') });
         }
       }
       found.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live));
@@ -46,17 +48,15 @@ export class Takt {
 
   /** The mirror keeps its elements and hides those that it does not need. `y`: where the mark is in the window. */
   mirrored() {
-    return this.page
-      .locator(`${part('mirror')} ${part('mark')}`)
-      .evaluateAll((spans) =>
-        spans
-          .filter((span) => span.textContent !== '' && span.checkVisibility())
-          .map((span) => ({
-            text: span.textContent,
-            severity: span.dataset.severity,
-            y: span.getBoundingClientRect().y,
-          })),
-      );
+    return this.page.locator(`${part('mirror')} ${part('mark')}`).evaluateAll((spans) =>
+      spans
+        .filter((span) => span.textContent !== '' && span.checkVisibility())
+        .map((span) => ({
+          text: span.textContent,
+          severity: span.dataset.severity,
+          y: span.getBoundingClientRect().y,
+        })),
+    );
   }
 
   /** Waits until exactly these words are marked. */
