@@ -1,6 +1,6 @@
 /**
- * Whole mails: what the module reports is what the command line reports, and what the golden file
- * says, byte for byte. The drafts are tests/mails/**\/NAME.json, their goldens NAME.report.json.
+ * Whole mails: what the module reports is, byte for byte, what the command line reports, and is what
+ * the golden file says. The drafts are tests/mails/**\/NAME.json, their goldens NAME.report.json.
  * Without the build's outputs this fails; it never skips.
  */
 import { spawnSync } from 'node:child_process';
@@ -59,6 +59,8 @@ describe.each(drafts)('%s', (name) => {
     isReport(JSON.parse(report));
     expect(isReport.errors).toBeNull();
     expect(native(file)).toBe(`${report}\n`);
-    expect(readFileSync(file.replace(/\.json$/, '.report.json'), 'utf8')).toBe(`${report}\n`);
+    // Goldens are indented, so that a diff shows one change a line.
+    const indented = `${JSON.stringify(JSON.parse(report), null, 2)}\n`;
+    expect(readFileSync(file.replace(/\.json$/, '.report.json'), 'utf8')).toBe(indented);
   });
 });
