@@ -11,6 +11,7 @@ import { cmakeBuild } from './lib/cmake.mjs';
 import { installPackages } from './lib/npm.mjs';
 import { places, root } from './lib/project.mjs';
 import { whenChanged } from './lib/stamp.mjs';
+import { withLock } from './setup/cache.mjs';
 import { setUp } from './setup/main.mjs';
 import { SetupError, StepError, runAsProgram, timed } from './setup/report.mjs';
 import { runOrFail } from './setup/run.mjs';
@@ -53,13 +54,18 @@ async function generate() {
   await whenChanged('types', inputs, [], () => timed('generated types', () => node('tools/generate/types.mjs')));
 }
 
-async function buildExtension() {
-  await generate();
+async function bundle() {
   for (const { name, folder, args } of bundles) {
     const work = () => timed(`extension for ${name}`, () => node(...wxt, ...args));
     await whenChanged(`extension-${name}`, bundleInputs, [join(folder, 'manifest.json')], work);
   }
 }
+
+const buildExtension = () =>
+  withLock(join(root, 'build/extension.lock'), async () => {
+    await generate();
+    await bundle();
+  });
 
 const parts = { core: buildCore, wasm: buildWasm, extension: buildExtension };
 

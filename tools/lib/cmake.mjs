@@ -4,26 +4,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { withLock } from '../setup/cache.mjs';
 import { StepError } from '../setup/report.mjs';
 import { ninjaProgress, runOrFail } from '../setup/run.mjs';
 import { root } from './project.mjs';
 
-/** Builds `targets` of `preset`. A compiler's complaint becomes a StepError. */
-export async function cmakeBuild(preset, targets) {
-  const folder = join(root, 'build', preset);
-  const toolchain = readFileSync(join(root, 'build/toolchain.cmake'), 'utf8');
-  const stamp = join(folder, 'configured_with');
-  const options = { cwd: root, Failure: StepError };
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== toolchain) {
-    await runOrFail('cmake', ['--preset', preset, '--fresh'], options);
-    writeFileSync(stamp, toolchain);
-  }
-  await runOrFail(
-    'cmake',
-    ['--build', '--preset', preset, '--parallel', String(availableParallelism()), '--target', ...targets],
-    {
-      ...options,
-      onLine: ninjaProgress,
-    },
-  );
+/** Builds `targets` of `preset`. A compiler's complaint becomes a StepError. Two runs at once take turns. */
+export function cmakeBuild(preset, targets) {
+  return withLock(join(root, 'build', `${preset}.lock`), async () => {
+    const stamp = join(root, 'build', preset, 'configured_with');
+    const toolchain = readFileSync(join(root, 'build/toolchain.cmake'), 'utf8');
+    const options = { cwd: root, Failure: StepError };
+    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== toolchain) {
+      await runOrFail('cmake', ['--preset', preset, '--fresh'], options);
+      writeFileSync(stamp, toolchain);
+    }
+    const build = ['--build', '--preset', preset, '--parallel', String(availableParallelism())];
+    await runOrFail('cmake', [...build, '--target', ...targets], { ...options, onLine: ninjaProgress });
+  });
 }

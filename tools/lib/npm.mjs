@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from '../setup/cache.mjs';
 import { SetupError, timed } from '../setup/report.mjs';
 import { run } from '../setup/run.mjs';
 import { root } from './project.mjs';
@@ -14,7 +15,8 @@ const isFresh = (folder) => {
 /** Makes sure that `folder` (the project, or a part with a lock of its own) has its node_modules. */
 export async function installPackages(folder = root, title = 'npm packages') {
   if (isFresh(folder)) return;
-  await timed(title, async () => {
+  const install = async () => {
+    if (isFresh(folder)) return; // another run did it meanwhile
     const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }).catch(
       () => null,
     );
@@ -23,5 +25,6 @@ export async function installPackages(folder = root, title = 'npm packages') {
     throw new SetupError(
       `npm ci failed: ${reason}; npm must be installed and reach its registry ("npm ping"), then start again`,
     );
-  });
+  };
+  await withLock(join(root, 'build/npm.lock'), () => timed(title, install));
 }

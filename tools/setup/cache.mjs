@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { say } from './report.mjs';
 
 /** The folder of all entries. */
@@ -45,14 +45,13 @@ export async function makeEntry(folder, build) {
 }
 
 /**
- * Runs `work` while this process alone holds the lock `name`. The kernel keeps the lock: it belongs to a child that
+ * Runs `work` while this process alone holds the lock file `lock`. The kernel keeps the lock: it belongs to a child that
  * lives as long as our end of its pipe is open, so a run that dies gives the lock back by itself.
  */
-export async function withLock(name, work) {
-  const lock = join(cacheRoot, `${name}.lock`);
-  mkdirSync(cacheRoot, { recursive: true });
+export async function withLock(lock, work) {
+  mkdirSync(dirname(lock), { recursive: true });
   const holder = spawn('flock', [lock, 'sh', '-c', 'echo held; exec cat'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = setTimeout(() => say('waiting for another set-up to finish …'), 1000);
+  const waiting = setTimeout(() => say('waiting for another run to finish this step …'), 1000);
   try {
     await once(holder.stdout, 'data');
     clearTimeout(waiting);

@@ -3,9 +3,10 @@
 //
 //   node tools/setup/main.mjs [group...]      groups: those of packages.json; default: build wasm
 
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installGroups, packageGroups } from './apt.mjs';
-import { withLock } from './cache.mjs';
+import { cacheRoot, withLock } from './cache.mjs';
 import { prepareEmscripten } from './emscripten.mjs';
 import { prepareIcu } from './icu.mjs';
 import { writeLocations } from './locations.mjs';
@@ -19,7 +20,7 @@ export async function setUp(groups = ['build', 'wasm']) {
   if (unknown.length)
     throw new SetupError(`no such group: ${unknown.join(', ')}; the groups are ${packageGroups.join(', ')}`);
   requireKnownSystem();
-  await withLock('setup', async () => {
+  await withLock(join(cacheRoot, 'setup.lock'), async () => {
     await installGroups(groups);
     if (groups.includes('wasm')) await prepareEmscripten();
     for (const [group, kind] of [
