@@ -15,7 +15,7 @@ static_assert(std::endian::native == std::endian::little, "the blob is read in p
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 1;
+inline constexpr Word kVersion = 2;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -86,8 +86,8 @@ struct Rule {
   Slice instead;        // 8-bit
 };
 
-/// Symbols. Each matcher numbers its own: words, stems and prefixes 0…n-1 (VocabularyEntry),
-/// then classes and punctuation with the fixed numbers below.
+/// Symbols. Each matcher numbers its own: words, stems and prefixes 0…n-1 (VocabularyEntry), then sets
+/// of them (alternatives such as "(late|slow)"), then classes and punctuation with the fixed numbers below.
 inline constexpr Word kClassBase = 0x01000000;
 enum class Class : Word { kAny, kNumber, kCapitalised, kAllCaps, kUrl, kEmail };
 inline constexpr Word kPunctuationBase = 0x02000000;  // + the UTF-16 unit: ! ? , : ; . … -
@@ -97,6 +97,7 @@ struct VocabularyEntry {
   Slice text;  // 16-bit, folded
   Word kind;   // EntryKind; the hash of a slot is over text and kind
   Word symbol; // index into this matcher's symbols
+  Slice sets;  // in kWords: symbols of the sets that hold this entry
 };
 
 /// What a sequence's match means for its rule.

@@ -156,7 +156,7 @@ void Matcher::forget_words() {
   symbols_.clear();
 }
 
-Word Matcher::symbol_of(std::u16string_view text, EntryKind kind) const {
+const blob::VocabularyEntry* Matcher::entry_of(std::u16string_view text, EntryKind kind) const {
   const auto slots = pack_.hash_slots(matcher_.hash);
   const auto vocabulary = pack_.vocabulary();
   const std::size_t mask = slots.size() - 1;
@@ -164,21 +164,33 @@ Word Matcher::symbol_of(std::u16string_view text, EntryKind kind) const {
   for (std::size_t tried = 0; tried < slots.size() && slots[slot] < vocabulary.size(); ++tried, slot = (slot + 1) & mask) {
     const blob::VocabularyEntry& entry = vocabulary[slots[slot]];
     if (entry.kind != static_cast<Word>(kind) || pack_.text16(entry.text) != text) continue;
-    return entry.symbol < matcher_.symbol_count ? entry.symbol : blob::kNone;
+    return entry.symbol < matcher_.symbol_count ? &entry : nullptr;
   }
-  return blob::kNone;
+  return nullptr;
+}
+
+std::uint32_t Matcher::lexicons_of(const blob::VocabularyEntry& entry) const {
+  std::uint32_t lexicons = symbol_lexicons_[entry.symbol];
+  for (const Word set : pack_.words(entry.sets)) lexicons |= set < symbol_lexicons_.size() ? symbol_lexicons_[set] : 0;
+  return lexicons;
 }
 
 void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known) {
-  const Word symbol = symbol_of(text, kind);
-  if (symbol == blob::kNone) return;
-  symbols_.push_back(symbol);
-  known.lexicons |= symbol_lexicons_[symbol];
+  const blob::VocabularyEntry* entry = entry_of(text, kind);
+  if (entry == nullptr) return;
+  const auto take = [&](Word symbol) {
+    // One word can be in a set by its form and by its stem, or by two prefixes.
+    const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
+    if (symbol < matcher_.symbol_count && std::find(first, symbols_.end(), symbol) == symbols_.end()) symbols_.push_back(symbol);
+  };
+  take(entry->symbol);
+  for (const Word set : pack_.words(entry->sets)) take(set);
+  known.lexicons |= lexicons_of(*entry);
 }
 
 bool Matcher::lists_exactly(std::u16string_view folded, Lexicon lexicon) const {
-  const Word symbol = symbol_of(folded, EntryKind::kExact);
-  return symbol != blob::kNone && (symbol_lexicons_[symbol] >> static_cast<unsigned>(lexicon) & 1u) != 0;
+  const blob::VocabularyEntry* entry = entry_of(folded, EntryKind::kExact);
+  return entry != nullptr && (lexicons_of(*entry) >> static_cast<unsigned>(lexicon) & 1u) != 0;
 }
 
 const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTable& words) {

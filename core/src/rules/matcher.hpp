@@ -55,8 +55,10 @@ class Matcher {
   struct Attempt;
 
   const KnownWord& know(std::uint32_t word, const text::WordTable& words);
-  /// The symbol of a vocabulary entry, or blob::kNone.
-  [[nodiscard]] blob::Word symbol_of(std::u16string_view text, blob::EntryKind kind) const;
+  /// The vocabulary entry of that text and kind, or nullptr.
+  [[nodiscard]] const blob::VocabularyEntry* entry_of(std::u16string_view text, blob::EntryKind kind) const;
+  /// The lists of single words that hold the entry, as bits.
+  [[nodiscard]] std::uint32_t lexicons_of(const blob::VocabularyEntry& entry) const;
   void look_up(std::u16string_view text, blob::EntryKind kind, KnownWord& known);
   void file_anchors();
   void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, std::vector<Match>& out);

@@ -60,34 +60,48 @@ void MatcherBuilder::add_function_word(const PatternSymbol& symbol) {
 }
 
 void MatcherBuilder::add(Word rule, blob::SequenceRole role, const std::vector<LinearPattern>& patterns) {
+  std::vector<SetSequence> sequences;
   for (const LinearPattern& pattern : patterns) {
+    SetSequence& sequence = sequences.emplace_back();
+    sequence.edges = pattern.edges;
+    for (const PatternElement& element : pattern.elements) {
+      sequence.elements.push_back({{number_of(element.symbol)}, element.gap_max});
+    }
+  }
+  for (SetSequence& merged : merge_sequences(std::move(sequences))) {
     Pending pending{};
     pending.sequence.rule = rule;
     pending.sequence.role = static_cast<Word>(role);
-    pending.sequence.edges = pattern.edges;
+    pending.sequence.edges = merged.edges;
     std::set<Word> used;
-    for (const PatternElement& element : pattern.elements) {
-      const Word number = number_of(element.symbol);
-      pending.elements.push_back({number, element.gap_max});
-      used.insert(number);
-    }
+    for (const SetElement& element : merged.elements) used.insert(element.symbols.begin(), element.symbols.end());
     for (const Word number : used) ++uses_[number];
+    pending.parts = std::move(merged);
     pending_.push_back(std::move(pending));
   }
 }
 
-std::size_t MatcherBuilder::cost_of(Word symbol) const {
-  if (symbol >= blob::kPunctuationBase) return kMarkCost;
-  if (symbol >= blob::kClassBase) return kClassCosts[symbol - blob::kClassBase];
-  return uses_.at(symbol) * (common_[symbol] ? kFunctionWordFactor : 1);
+Word MatcherBuilder::symbol_of(const SetElement& element) {
+  if (element.symbols.size() == 1) return element.symbols.front();
+  const auto [set, is_new] = sets_.emplace(element.symbols, static_cast<Word>(sets_.size()));
+  return static_cast<Word>(symbols_.size()) + set->second;
+}
+
+std::size_t MatcherBuilder::cost_of(const SetElement& element) const {
+  std::size_t cost = 0;
+  for (const Word symbol : element.symbols) {
+    if (symbol >= blob::kPunctuationBase) return kMarkCost;
+    if (symbol >= blob::kClassBase) return kClassCosts[symbol - blob::kClassBase];
+    cost += uses_.at(symbol) * (common_[symbol] ? kFunctionWordFactor : 1);
+  }
+  return cost;
 }
 
 void MatcherBuilder::pick_anchors() {
   for (Pending& pending : pending_) {
-    for (std::size_t i = 1; i < pending.elements.size(); ++i) {
-      if (cost_of(pending.elements[i].symbol) < cost_of(pending.elements[pending.sequence.anchor].symbol)) {
-        pending.sequence.anchor = static_cast<Word>(i);
-      }
+    const auto& elements = pending.parts.elements;
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+      if (cost_of(elements[i]) < cost_of(elements[pending.sequence.anchor])) pending.sequence.anchor = static_cast<Word>(i);
     }
   }
 }
@@ -97,12 +111,16 @@ Slice MatcherBuilder::write_hash(BlobWriter& writer) const {
   std::size_t size = 4;
   while (size < symbols_.size() * 2) size *= 2;
   std::vector<Word> slots(size, blob::kNone);
+  std::vector<std::vector<Word>> sets_of(symbols_.size());
+  for (const auto& [members, number] : sets_) {
+    for (const Word member : members) sets_of[member].push_back(static_cast<Word>(symbols_.size()) + number);
+  }
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const auto& [text, kind] = symbols_[i];
     std::size_t slot = blob::hash_word(text.data(), text.size(), kind) & (size - 1);
     while (slots[slot] != blob::kNone) slot = (slot + 1) & (size - 1);
     slots[slot] = static_cast<Word>(writer.vocabulary.size());
-    writer.vocabulary.push_back({writer.text16(text), kind, static_cast<Word>(i)});
+    writer.vocabulary.push_back({writer.text16(text), kind, static_cast<Word>(i), writer.list(sets_of[i])});
   }
   const Slice slice{static_cast<Word>(writer.hash_slots.size()), static_cast<Word>(size)};
   writer.hash_slots.insert(writer.hash_slots.end(), slots.begin(), slots.end());
@@ -111,18 +129,22 @@ Slice MatcherBuilder::write_hash(BlobWriter& writer) const {
 
 void MatcherBuilder::write(BlobWriter& writer) {
   pick_anchors();
-  std::vector<std::vector<Word>> words(symbols_.size());
+  for (Pending& pending : pending_) {
+    for (const SetElement& element : pending.parts.elements) symbol_of(element);  // numbers all sets
+  }
+  std::vector<std::vector<Word>> words(symbols_.size() + sets_.size());
   std::vector<std::vector<Word>> classes(kClasses);
   std::map<Word, std::vector<Word>> marks;
   for (Pending& pending : pending_) {
     const auto number = static_cast<Word>(writer.sequences.size());
-    const Word anchor = pending.elements[pending.sequence.anchor].symbol;
+    const Word anchor = symbol_of(pending.parts.elements[pending.sequence.anchor]);
     auto& group = anchor >= blob::kPunctuationBase ? marks[anchor - blob::kPunctuationBase]
                   : anchor >= blob::kClassBase     ? classes[anchor - blob::kClassBase]
                                                    : words[anchor];
     group.push_back(number);
-    pending.sequence.elements = {static_cast<Word>(writer.elements.size()), static_cast<Word>(pending.elements.size())};
-    writer.elements.insert(writer.elements.end(), pending.elements.begin(), pending.elements.end());
+    const auto& elements = pending.parts.elements;
+    pending.sequence.elements = {static_cast<Word>(writer.elements.size()), static_cast<Word>(elements.size())};
+    for (const SetElement& element : elements) writer.elements.push_back({symbol_of(element), element.gap_max});
     writer.sequences.push_back(pending.sequence);
   }
   const auto file = [&](const std::vector<Word>& group) {
@@ -138,7 +160,7 @@ void MatcherBuilder::write(BlobWriter& writer) {
   matcher.hash = write_hash(writer);
   matcher.anchors = file_all(words);
   matcher.class_anchors = file_all(classes);
-  matcher.symbol_count = static_cast<Word>(symbols_.size());
+  matcher.symbol_count = static_cast<Word>(words.size());
   for (const auto& [text, kind] : symbols_) {
     if (kind == static_cast<Word>(blob::EntryKind::kPrefix)) {
       matcher.max_prefix = std::max(matcher.max_prefix, static_cast<Word>(text.size()));

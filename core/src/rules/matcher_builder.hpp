@@ -13,6 +13,7 @@
 
 #include "rules/blob_writer.hpp"
 #include "rules/pattern.hpp"
+#include "rules/sequence_merger.hpp"
 #include "text/stemmer.hpp"
 
 namespace takt::rules {
@@ -34,10 +35,12 @@ class MatcherBuilder {
  private:
   struct Pending {
     blob::Sequence sequence;
-    std::vector<blob::Element> elements;
+    SetSequence parts;
   };
   blob::Word number_of(const PatternSymbol& symbol);
-  [[nodiscard]] std::size_t cost_of(blob::Word symbol) const;
+  /// The symbol of an element: its only member, or the set's number.
+  blob::Word symbol_of(const SetElement& element);
+  [[nodiscard]] std::size_t cost_of(const SetElement& element) const;
   void pick_anchors();
   blob::Slice write_hash(BlobWriter& writer) const;
 
@@ -45,8 +48,9 @@ class MatcherBuilder {
   text::Stemmer stemmer_;
   std::map<std::tuple<std::u16string, blob::Word>, blob::Word> numbers_;  // text and kind → symbol
   std::vector<std::tuple<std::u16string, blob::Word>> symbols_;
-  std::vector<bool> common_;                // per symbol: a function word
+  std::vector<bool> common_;                 // per symbol: a function word
   std::map<blob::Word, std::size_t> uses_;  // per symbol: sequences that hold it
+  std::map<std::vector<blob::Word>, blob::Word> sets_;  // members → number among the sets
   std::vector<Pending> pending_;
 };
 

@@ -52,7 +52,7 @@ class Expander {
         fail(start, text_.empty() ? "the pattern is empty" : "an empty alternative; write (…)? for an optional part");
       }
       std::move(branch.begin(), branch.end(), std::back_inserter(all));
-      if (all.size() > kMostExpansions) fail(start, "more than 256 expansions; split the pattern");
+      if (all.size() > kMostExpansions) fail(start, "more than 1,024 expansions; split the pattern");
       if (failed() || at_ >= text_.size() || text_[at_] == u')') return all;
       ++at_;  // "|"
     }
@@ -66,7 +66,7 @@ class Expander {
       if (at_item_end()) return so_far;
       const std::size_t start = at_;
       const Expansions next = text_[at_] == u'(' ? group() : item();
-      if (so_far.size() * next.size() > kMostExpansions) fail(start, "more than 256 expansions; split the pattern");
+      if (so_far.size() * next.size() > kMostExpansions) fail(start, "more than 1,024 expansions; split the pattern");
       if (failed()) break;
       Expansions joined;
       for (const Items& left : so_far) {

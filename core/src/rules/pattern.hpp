@@ -17,7 +17,7 @@
 
 namespace takt::rules {
 
-inline constexpr std::size_t kMostExpansions = 256;
+inline constexpr std::size_t kMostExpansions = 1024;
 inline constexpr unsigned kLongestGap = 12;
 inline constexpr std::size_t kMostElements = 24;
 
