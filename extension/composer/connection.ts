@@ -110,7 +110,7 @@ export class Connection {
 }
 
 /** False in a content script that has outlived its extension. */
-function isExtensionThere(): boolean {
+export function isExtensionThere(): boolean {
   try {
     return (browser.runtime.id as string | undefined) !== undefined;
   } catch {

@@ -16,13 +16,16 @@ import {
 import { sitesFor } from '../sites';
 import { textsOf } from '../panel/panel';
 import { Ui } from '../panel/ui';
-import { Connection } from './connection';
+import { Connection, isExtensionThere } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
 import { Painter } from './paint';
 import { applyEdits, joinEdits } from './replace';
 import { Session } from './session';
 import { ComposerWatch } from './watch';
+
+/** Told to a page's former scripts when a new one starts. */
+const STARTED = 'takt:started';
 
 interface Open {
   session: Session;
@@ -31,7 +34,8 @@ interface Open {
 
 export class Frame {
   readonly #open = new Map<HTMLElement, Open>();
-  readonly #keys = new AbortController();
+  readonly #keys = new Map<Window, AbortController>();
+  readonly #lifetime = new AbortController();
   readonly #guard = new SendGuard(() =>
     [...this.#open.values()].map(({ session }) => ({
       composer: session.composer,
@@ -55,6 +59,16 @@ export class Frame {
 
   /** Called at document_start: the guard has to be there before the page's own listeners. */
   start(): void {
+    // After an update of the extension the former script is still here, without an extension behind it.
+    document.dispatchEvent(new CustomEvent(STARTED));
+    const { signal } = this.#lifetime;
+    document.addEventListener(
+      STARTED,
+      () => {
+        if (!isExtensionThere()) this.destroy();
+      },
+      { signal },
+    );
     this.#listen(window);
     void loadSettings().then(
       (settings) => {
@@ -67,7 +81,9 @@ export class Frame {
 
   destroy(): void {
     this.#unwatchSettings?.();
-    this.#keys.abort();
+    for (const controller of this.#keys.values()) controller.abort();
+    this.#keys.clear();
+    this.#lifetime.abort();
     this.#guard.stop();
     this.#watch?.stop();
     this.#watch = null;
@@ -76,15 +92,18 @@ export class Frame {
     this.#ui = null;
   }
 
+  /** Listens in a window, once; again when an editor has rewritten its document and so dropped the listeners. */
   #listen(view: Window): void {
-    const options = { capture: true, signal: this.#keys.signal };
+    this.#keys.get(view)?.abort();
+    const controller = new AbortController();
+    this.#keys.set(view, controller);
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       view.addEventListener(
         type,
         (event) => {
           if (event.isTrusted && this.#ui?.onKey(event, this.#active) === true) event.stopImmediatePropagation();
         },
-        options,
+        { capture: true, signal: controller.signal },
       );
     }
     this.#guard.watch(view);
@@ -142,7 +161,7 @@ export class Frame {
     this.#active = session;
     composer.body.addEventListener('focus', () => (this.#active = session), {
       capture: true,
-      signal: this.#keys.signal,
+      signal: this.#lifetime.signal,
     });
     const view = composer.body.ownerDocument.defaultView;
     if (view !== null && view !== window) this.#listen(view);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { findComposers, type FoundComposer } from '../../composer/find';
 import { readComposer } from '../../composer/read';
@@ -22,4 +23,11 @@ test('sample/draft.json is what is read from sample/index.html', () => {
   const { now, ...written } = draft;
   expect(now).toBeDefined();
   expect(written).toEqual({ ...fields, body: { text, formats } });
+});
+
+test('and it is a valid draft', () => {
+  const read = (path: string): object => JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8')) as object;
+  const validate = new Ajv2020({ strict: false }).compile(read('../../../core/schema/draft.schema.json'));
+  validate(read('../../sample/draft.json'));
+  expect(validate.errors).toBeNull();
 });
