@@ -4,12 +4,33 @@ import assert from 'node:assert/strict';
 import { killWorker } from './harness/browser.mjs';
 import { concern } from './harness/session.mjs';
 import { received } from './harness/mail.mjs';
+import { untilEqual } from './harness/until.mjs';
 
 /** Warnings and errors of the extension, or of the page since the worker died. */
 const complaints = (browser) =>
   browser.messages.filter((message) => ['error', 'warning', 'assert'].includes(message.type));
 
 concern('a killed worker', {}, ({ scenario }) => {
+  scenario('the harness hears the consoles of the worker, the content script and the page', async (one) => {
+    const { browser, mail, takt, to, step } = one;
+    await mail.compose({ to, subject: 'Your order' });
+    await mail.write(['Please look at the the order.']);
+    await takt.untilMarked(['the the']);
+    browser.messages.length = 0;
+    await (await browser.worker()).evaluate(() => console.warn('from the worker'));
+    await browser.inContentScript(`console.warn('from the content script')`);
+    await mail.page.evaluate(() => console.warn('from the page'));
+    await untilEqual(
+      'all three are heard',
+      () =>
+        complaints(browser)
+          .map(({ where, text }) => `${where}: ${text}`)
+          .sort(),
+      ['content script: from the content script', 'page: from the page', 'worker: from the worker'],
+    );
+    step('three warnings heard');
+  });
+
   scenario('marks come back with the next key', async ({ browser, mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(['Hello Anna,', 'Please look at the the order.']);

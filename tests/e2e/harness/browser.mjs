@@ -57,26 +57,48 @@ export async function launch({ extension, netLog } = {}) {
     ],
   });
   const messages = [];
-  const note = (where) => (message) =>
-    messages.push({ where, type: message.type(), text: message.text(), url: message.location().url });
-  context.on('console', note('page'));
-  context.on('weberror', (error) =>
-    messages.push({ where: 'page', type: 'error', text: String(error.error()?.stack ?? error.error()) }),
-  );
-  const watchWorker = (worker) => worker.on?.('console', note('worker'));
+  const watchPage = async (page) => {
+    // Over the protocol, because Playwright itself is deaf to the console of content scripts.
+    const session = await context.newCDPSession(page);
+    const contexts = new Map();
+    session.on('Runtime.executionContextCreated', ({ context: one }) => contexts.set(one.id, one));
+    const whose = (id) => (contexts.get(id)?.origin.startsWith('chrome-extension:') ? 'content script' : 'page');
+    session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) =>
+      messages.push({
+        where: whose(executionContextId),
+        type,
+        text: args.map((one) => one.value ?? one.description).join(' '),
+      }),
+    );
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: thrown }) =>
+      messages.push({
+        where: whose(thrown.executionContextId),
+        type: 'error',
+        text: thrown.exception?.description ?? thrown.text,
+      }),
+    );
+    await session.send('Runtime.enable');
+    return { session, contexts };
+  };
+  const first = context.pages()[0] ?? (await context.newPage());
+  const listening = await watchPage(first);
+  context.on('page', (page) => void watchPage(page).catch(() => {}));
+  const watchWorker = (one) =>
+    one.on('console', (message) => messages.push({ where: 'worker', type: message.type(), text: message.text() }));
   context.serviceWorkers().forEach(watchWorker);
   context.on('serviceworker', watchWorker);
 
   const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = extension ? new URL((await worker()).url()).host : undefined;
-  return {
-    context,
-    page: context.pages()[0] ?? (await context.newPage()),
-    worker,
-    extensionId,
-    messages,
-    close: () => context.close(),
+  /** Runs an expression in the world of the extension's content script in the first page. */
+  const inContentScript = (expression) => {
+    const [id] = [...listening.contexts.values()]
+      .filter((one) => one.origin === `chrome-extension://${extensionId}`)
+      .map((one) => one.id)
+      .slice(-1);
+    return listening.session.send('Runtime.evaluate', { expression, contextId: id });
   };
+  return { context, page: first, worker, inContentScript, extensionId, messages, close: () => context.close() };
 }
 
 /** Ends the extension's service worker, as Chromium does with an idle one. Answers how many were ended. */
