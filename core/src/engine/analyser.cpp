@@ -77,8 +77,8 @@ void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnaly
   for (std::uint32_t number = 0; number < rules_.packs().size(); ++number) {
     LoadedPack& loaded = *rules_.packs()[number];
     std::vector<Match> matches;
-    if (language < rules::blob::kLanguages) loaded.matchers[language].match(tokens_, sentences_, words_, matches);
-    loaded.matchers[kAnyLanguage].match(tokens_, sentences_, words_, matches);
+    if (language < rules::blob::kLanguages) loaded.matchers[language].match(tokens_, words_, matches);
+    loaded.matchers[kAnyLanguage].match(tokens_, words_, matches);
     const std::size_t phrases = matches.size();
     loaded.regexes.match(text, language, matches);
     for (std::size_t i = phrases; i < matches.size(); ++i) matches[i].sentence = sentence_at(sentences_, matches[i].start);

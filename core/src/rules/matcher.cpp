@@ -49,10 +49,10 @@ bool in_class(Class wanted, const Token& token, const text::WordTable& words) {
 struct Matcher::Attempt {
   Matcher& self;
   std::span<const Token> tokens;
-  std::span<const text::Sentence> sentences;
   const text::WordTable& words;
   std::span<const blob::Element> elements = {};
   int tries = 0;
+  Word edges = 0;               // as Sequence::edges
   std::uint32_t outermost = 0;  // the token of the last element matched
 
   bool fits(Word symbol, const Token& token) {
@@ -68,7 +68,7 @@ struct Matcher::Attempt {
   bool extend(std::size_t index, std::uint32_t token, int step) {
     if (index >= elements.size()) {  // also below 0: the index wraps
       outermost = token;
-      return true;
+      return step > 0 ? at_end_edges(token) : at_start_edges(token);
     }
     const blob::Element& element = elements[index];
     const bool mark = element.symbol >= blob::kPunctuationBase;
@@ -90,28 +90,22 @@ struct Matcher::Attempt {
     return false;
   }
 
-  bool at_edges(Word edges, std::uint32_t first, std::uint32_t last) const {
-    const auto no_word = [&](std::uint32_t from, std::uint32_t to, bool same_line, std::uint32_t line) {
-      for (std::uint32_t i = from; i < to; ++i) {
-        if (tokens[i].is_word() && (!same_line || tokens[i].line == line)) return false;
-      }
-      return true;
-    };
-    const text::Sentence& sentence = sentences[tokens[first].sentence];
-    if ((edges & 1) != 0 && !no_word(sentence.first_token, first, false, 0)) return false;
-    if ((edges & 2) != 0 && !no_word(last + 1, sentence.last_token, false, 0)) return false;
-    // Only the nearest words can share a line.
-    if ((edges & 4) != 0) {
-      std::uint32_t i = first;
-      while (i > 0 && !tokens[i - 1].is_word()) --i;
-      if (i > 0 && tokens[i - 1].line == tokens[first].line) return false;
-    }
-    if ((edges & 8) != 0) {
-      std::uint32_t i = last + 1;
-      while (i < tokens.size() && !tokens[i].is_word()) ++i;
-      if (i < tokens.size() && tokens[i].line == tokens[last].line) return false;
-    }
-    return true;
+  [[nodiscard]] bool at_start_edges(std::uint32_t first) const {
+    if ((edges & 5) == 0) return true;
+    std::uint32_t i = first;
+    while (i > 0 && !tokens[i - 1].is_word()) --i;
+    if (i == 0) return true;
+    if ((edges & 1) != 0 && tokens[i - 1].sentence == tokens[first].sentence) return false;
+    return (edges & 4) == 0 || tokens[i - 1].line != tokens[first].line;
+  }
+
+  [[nodiscard]] bool at_end_edges(std::uint32_t last) const {
+    if ((edges & 10) == 0) return true;
+    std::uint32_t i = last + 1;
+    while (i < tokens.size() && !tokens[i].is_word()) ++i;
+    if (i == tokens.size()) return true;
+    if ((edges & 2) != 0 && tokens[i].sentence == tokens[last].sentence) return false;
+    return (edges & 8) == 0 || tokens[i].line != tokens[last].line;
   }
 };
 
@@ -218,20 +212,19 @@ void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, std
   for (Word i = slice.start; i < slice.start + slice.size; ++i) {
     const blob::Sequence& sequence = pack_.sequences()[filed_[i]];
     attempt.elements = pack_.elements(sequence.elements);
+    attempt.edges = sequence.edges;
     attempt.tries = 0;
     if (!attempt.extend(sequence.anchor - std::size_t{1}, token, -1)) continue;
     const std::uint32_t first = attempt.outermost;
     if (!attempt.extend(sequence.anchor + std::size_t{1}, token, 1)) continue;
     const std::uint32_t last = attempt.outermost;
-    if (sequence.edges != 0 && !attempt.at_edges(sequence.edges, first, last)) continue;
     out.push_back({sequence.rule, attempt.tokens[first].start, attempt.tokens[last].end, attempt.tokens[first].sentence,
                    first, last + 1, static_cast<blob::SequenceRole>(sequence.role)});
   }
 }
 
-void Matcher::match(std::span<const Token> tokens, std::span<const text::Sentence> sentences,
-                    const text::WordTable& words, std::vector<Match>& out) {
-  Attempt attempt{*this, tokens, sentences, words};
+void Matcher::match(std::span<const Token> tokens, const text::WordTable& words, std::vector<Match>& out) {
+  Attempt attempt{*this, tokens, words};
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
     if (!tokens[token].is_word()) {
       for (const auto& [unit, group] : marks_) {

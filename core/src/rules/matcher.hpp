@@ -13,7 +13,6 @@
 
 #include "rules/lexicons.hpp"
 #include "rules/pack.hpp"
-#include "text/sentences.hpp"
 #include "text/stemmer.hpp"
 #include "text/tokens.hpp"
 
@@ -34,8 +33,7 @@ class Matcher {
   Matcher(const Pack& pack, blob::Word language);
 
   /// Appends every match of every pattern, in order of the anchors' places.
-  void match(std::span<const text::Token> tokens, std::span<const text::Sentence> sentences,
-             const text::WordTable& words, std::vector<Match>& out);
+  void match(std::span<const text::Token> tokens, const text::WordTable& words, std::vector<Match>& out);
 
   /// Whether the single word stands in a list of words (rules/lexicons.hpp).
   bool in_lexicon(std::uint32_t word, const text::WordTable& words, Lexicon lexicon);

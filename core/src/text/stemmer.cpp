@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "text/characters.hpp"
 
@@ -30,8 +31,13 @@ constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұүыіэ
 
 bool has_vowel(std::u16string_view word) { return word.find_first_of(kVowels) != std::u16string_view::npos; }
 
-std::u16string_view strip_once(std::u16string_view word, const std::vector<std::u16string_view>& suffixes) {
-  for (const auto suffix : suffixes) {
+/// Suffixes by their last unit, longest first.
+using Suffixes = std::map<char16_t, std::vector<std::u16string_view>>;
+
+std::u16string_view strip_once(std::u16string_view word, const Suffixes& suffixes) {
+  const auto candidates = word.empty() ? suffixes.end() : suffixes.find(word.back());
+  if (candidates == suffixes.end()) return word;
+  for (const auto suffix : candidates->second) {
     if (word.size() < suffix.size() + kShortestStem || !word.ends_with(suffix)) continue;
     const auto rest = word.substr(0, word.size() - suffix.size());
     if (has_vowel(rest)) return rest;
@@ -44,7 +50,7 @@ std::u16string_view strip_once(std::u16string_view word, const std::vector<std::
 struct Stemmer::Impl {
   const Algorithm* algorithm = nullptr;
   SN_env* environment = nullptr;
-  std::vector<std::u16string_view> suffixes;
+  Suffixes suffixes;
 };
 
 Stemmer::Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes) : impl_(new Impl) {
@@ -55,7 +61,9 @@ Stemmer::Stemmer(std::string_view language, std::vector<std::u16string_view> suf
     impl_->environment = found->create();
   }
   std::stable_sort(suffixes.begin(), suffixes.end(), [](auto a, auto b) { return a.size() > b.size(); });
-  impl_->suffixes = std::move(suffixes);
+  for (const auto suffix : suffixes) {
+    if (!suffix.empty()) impl_->suffixes[suffix.back()].push_back(suffix);
+  }
 }
 
 Stemmer::~Stemmer() {
