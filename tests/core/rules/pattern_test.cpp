@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(expands) {
 }
 
 BOOST_AUTO_TEST_CASE(expands_up_to_the_limit) {
-  const auto expanded = takt::rules::expand_pattern("(a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d)");
+  const auto expanded = takt::rules::expand_pattern("(a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d)");
   BOOST_REQUIRE(expanded.ok());
   BOOST_TEST(expanded->size() == takt::rules::kMostExpansions);
 }
