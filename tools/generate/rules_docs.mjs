@@ -120,14 +120,14 @@ pages.set('README.md', index(checks, entries));
 
 const check = process.argv.includes('--check');
 const stale = [];
-await mkdir(out, { recursive: true });
+if (!check) await mkdir(out, { recursive: true });
 for (const [name, text] of pages) {
   const present = await readFile(join(out, name), 'utf8').catch(() => null);
   if (present === text) continue;
   stale.push(join(out, name));
   if (!check) await writeFile(join(out, name), text);
 }
-for (const name of (await readdir(out)).filter((file) => !pages.has(file))) {
+for (const name of (await readdir(out).catch(() => [])).filter((file) => !pages.has(file))) {
   stale.push(join(out, name));
   if (!check) await rm(join(out, name));
 }
