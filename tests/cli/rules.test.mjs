@@ -1,8 +1,11 @@
 // takt rules, takt rules test, and a writer's own packs.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { folder, ids, ownPack, reports, run } from './harness.mjs';
+import { root } from '../../tools/lib/project.mjs';
+import { folder, ids, ownPack, reports, run, takt } from './harness.mjs';
 
 test('takt rules lists checks; an id shows one in full', async () => {
   const list = await run(['rules']);
@@ -120,4 +123,12 @@ test('takt suggest prints nothing when nothing fits', async () => {
   assert.equal(result.status, 0);
   assert.equal(result.stdout, '');
   assert.equal(result.stderr, 'takt: no scenario is recognised and no template fits this draft\n');
+});
+
+test('Takt’s own packs have words and examples for every check in every language', (t) => {
+  const compiler = join(dirname(takt), 'takt_compile_rules');
+  const out = folder(t)('takt.rules');
+  const { status, stderr } = spawnSync(compiler, ['--strict', join(root, 'rules'), out], { encoding: 'utf8' });
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
 });
