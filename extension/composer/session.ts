@@ -87,7 +87,7 @@ export class Session {
     const fields = JSON.stringify([reading.fields, disabled, severity, ignored]);
     const last = this.#sent;
     const isSame = last?.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);
-    if (isSame && options.whole !== true) {
+    if (isSame && options.whole !== true && this.state !== 'unavailable') {
       // The same words, perhaps in other nodes: an editor's own undo builds its document anew.
       last.reading = reading;
       if (last.version === this.#reported) {

@@ -38,8 +38,10 @@ export class Badge {
     const { report, state } = session;
     const worst = report === null ? null : (bySeverity(report.findings)[0]?.severity ?? 'clear');
     const label = say(isOpen ? 'badge.close' : 'badge.open', { summary: sessionSummary(session, say) });
-    setIcon(this.#icon, worst === null ? ICONS.ring : worst === 'clear' ? ICONS.tick : ICONS[worst]);
-    this.#text.data = report === null ? '…' : worst === 'clear' ? 'Takt' : String(report.findings.length);
+    const unread = state === 'unavailable' ? ICONS.off : ICONS.ring;
+    setIcon(this.#icon, worst === null ? unread : worst === 'clear' ? ICONS.tick : ICONS[worst]);
+    this.#text.data =
+      report !== null && worst !== 'clear' ? String(report.findings.length) : state === 'reading' ? '…' : 'Takt';
     this.element.dataset['level'] = worst ?? 'none';
     this.element.dataset['state'] = state;
     this.element.title = label;

@@ -87,7 +87,7 @@ export class Panel {
     const findings = bySeverity(report?.findings ?? []);
     const shown = JSON.stringify([
       say('panel.title'),
-      report === null,
+      report === null && session.state,
       findings.map((finding) => ({
         ...finding,
         start: 0,
@@ -132,16 +132,18 @@ export class Panel {
         disable: on(index, (present) => this.actions.disable(session, present)),
       }),
     );
-    const isClear = session.report !== null && findings.length === 0;
-    const clear = el(
-      'div',
-      { class: 'clear', part: 'clear' },
-      icon(ICONS.tick, 20),
-      el('p', { text: say('panel.clear') }),
-    );
-    this.#findings.replaceChildren(...(isClear ? [clear] : views));
+    this.#findings.replaceChildren(...(findings.length > 0 ? views : this.#notice(session, say)));
     if (this.#current !== null) this.select(Math.min(this.#current, views.length - 1), false);
     if (focus !== null) this.#focusAgain(focus);
+  }
+
+  /** What is said where there is nothing to list. */
+  #notice({ report, state }: Session, say: Say): HTMLElement[] {
+    const notice = (part: string, sign: string, text: string): HTMLElement[] => [
+      el('div', { class: 'clear', part }, icon(sign, 20), el('p', { text })),
+    ];
+    if (report !== null) return notice('clear', ICONS.tick, say('panel.clear'));
+    return state === 'unavailable' ? notice('unavailable', ICONS.off, say('panel.unavailable')) : [];
   }
 
   /** Makes a finding the current one, by its place in the list. */

@@ -35,12 +35,13 @@ button:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline:
 .badge[data-level=warn] { color: var(--warn); background: var(--warn-soft); border-color: transparent; }
 .badge[data-level=hint] { color: var(--hint); background: var(--hint-soft); border-color: transparent; }
 .badge[data-level=clear] { color: var(--good); }
+.badge[data-state=unavailable] { color: var(--warn); border-style: dashed; border-color: currentColor; }
 .badge[data-state=reading] { opacity: .75; }
 
 .panel {
   position: fixed; display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 16px); overflow: hidden;
   border: 1px solid var(--line); border-radius: 14px; background: var(--paper); box-shadow: var(--shadow);
-  animation: rise 140ms ease-out;
+  z-index: 1; animation: rise 140ms ease-out;
 }
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 .panel > header { display: flex; align-items: center; gap: 8px; padding: 10px 8px 10px 16px; border-bottom: 1px solid var(--line); }
@@ -79,6 +80,7 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .tools .source { margin-inline-start: auto; }
 .clear { display: flex; gap: 10px; padding: 18px 16px; color: var(--good); }
 .clear p { color: var(--ink); }
+.clear[data-takt=unavailable] { color: var(--warn); }
 
 .parts { border-top: 1px solid var(--line); padding: 10px 16px 12px; }
 .parts summary { cursor: pointer; font-weight: 600; font-size: 13px; border-radius: 4px; }
@@ -90,7 +92,7 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .panel > footer { padding: 8px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 
 .toast {
-  position: fixed; inset: auto 16px 16px auto; display: flex; align-items: center; gap: 12px; max-width: min(420px, calc(100vw - 32px)); padding: 10px 8px 10px 16px;
+  position: fixed; z-index: 2; inset: auto 16px 16px auto; display: flex; align-items: center; gap: 12px; max-width: min(420px, calc(100vw - 32px)); padding: 10px 8px 10px 16px;
   border-radius: 10px; background: var(--ink); color: var(--paper); box-shadow: var(--shadow);
 }
 .toast button { padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: inherit; font-weight: 650; text-decoration: underline; text-underline-offset: 3px; }

@@ -159,6 +159,8 @@ describe('answers', () => {
     session.receive({ kind: 'failed', composer: session.id, version: 1, pointer: '/to', reason: 'not a list' });
     expect(session.state).toBe('unavailable');
     expect(warn).toHaveBeenCalledWith('Takt: /to not a list');
+    session.check();
+    expect(requests).toHaveLength(2);
   });
 });
 

@@ -160,6 +160,14 @@ describe('the panel', () => {
     expect(find('[data-takt=clear]').textContent).toContain('Nothing to point out');
   });
 
+  test('says when a draft cannot be read, and that nothing is held then', () => {
+    const { panel, find, session } = open();
+    Object.assign(session, { report: null, state: 'unavailable' });
+    panel.update(say);
+    expect(find('[data-takt=unavailable]').textContent).toContain('nothing is held');
+    expect(find('[data-takt=summary]').textContent).toBe('Takt cannot read this draft');
+  });
+
   test('steps round and round', () => {
     const { panel } = open();
     const seen = [1, 1, 1, 1].map((by) => {
