@@ -29,6 +29,7 @@ export class Panel {
   session: Session | null = null;
   readonly #summary = document.createTextNode('');
   readonly #figures = document.createTextNode('');
+  readonly #footer = el('footer', {}, this.#figures);
   readonly #findings = el('div');
   readonly #parts = el('div');
   readonly #scroll: HTMLElement;
@@ -55,7 +56,7 @@ export class Panel {
         this.#close,
       ),
       this.#scroll,
-      el('footer', {}, this.#figures),
+      this.#footer,
     );
   }
 
@@ -82,6 +83,7 @@ export class Panel {
     this.#close.title = say('panel.close');
     this.#summary.data = sessionSummary(session, say);
     this.#figures.data = report === null ? '' : figures(report, say);
+    this.#footer.hidden = report === null;
 
     const texts = textsOf(session);
     const findings = bySeverity(report?.findings ?? []);

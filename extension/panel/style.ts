@@ -79,6 +79,7 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .tools button:hover { color: var(--ink); }
 .tools .source { margin-inline-start: auto; }
 .clear { display: flex; gap: 10px; padding: 18px 16px; color: var(--good); }
+.clear svg { flex: none; }
 .clear p { color: var(--ink); }
 .clear[data-takt=unavailable] { color: var(--warn); }
 
