@@ -42,18 +42,19 @@ std::vector<Token> Analyser::tokenize(std::u16string_view text) {
 }
 
 language::Votes Analyser::votes(std::span<const Token> tokens) {
-  constexpr std::uint8_t kKnown = 0x80;
-  function_words_.resize(words_.size(), 0);
-  return language::vote(tokens, words_, [&](std::uint32_t word, std::uint8_t language) {
-    std::uint8_t& mask = function_words_[word];
-    if ((mask & kKnown) == 0) {
-      mask = kKnown;
-      for (std::uint8_t i = 0; i < language::kTags.size(); ++i) {
-        if (rules_.is_function_word(words_[word].folded, i)) mask = static_cast<std::uint8_t>(mask | 1u << i);
-      }
+  for (std::size_t word = word_votes_.size(); word < words_.size(); ++word) {
+    const text::WordInfo& info = words_[static_cast<std::uint32_t>(word)];
+    std::uint8_t function_word = 0;
+    for (std::uint8_t i = 0; i < language::kTags.size(); ++i) {
+      if (rules_.is_function_word(info.folded, i)) function_word = static_cast<std::uint8_t>(function_word | 1u << i);
     }
-    return (mask >> language & 1u) != 0;
-  });
+    word_votes_.push_back(language::vote_of(info, function_word));
+  }
+  language::Votes votes;
+  for (const Token& token : tokens) {
+    if (token.kind == text::TokenKind::kWord) votes += word_votes_[token.word];
+  }
+  return votes;
 }
 
 void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, BlockAnalysis& out) const {
@@ -125,7 +126,7 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
 void Analyser::trim() {
   if (!words_.trim(kMostWords)) return;
   rules_.forget_words();
-  function_words_.clear();
+  word_votes_.clear();
 }
 
 }  // namespace takt::engine

@@ -39,7 +39,7 @@ class Analyser {
   text::WordTable words_;
   text::Tokenizer tokenizer_;
   text::SentenceSplitter splitter_;
-  std::vector<std::uint8_t> function_words_;  // per word: bit per language, top bit: known
+  std::vector<language::Votes> word_votes_;  // per word
 
   std::vector<text::Token> tokens_;       // of the block being analysed
   std::vector<text::Sentence> sentences_;

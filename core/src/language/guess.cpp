@@ -44,23 +44,17 @@ Votes& Votes::operator+=(const Votes& other) {
   return *this;
 }
 
-Votes vote(std::span<const text::Token> tokens, const text::WordTable& words,
-           const std::function<bool(std::uint32_t, std::uint8_t)>& is_function_word) {
+Votes vote_of(const text::WordInfo& word, std::uint8_t function_word) {
   Votes votes;
-  for (const text::Token& token : tokens) {
-    if (token.kind != text::TokenKind::kWord) continue;
-    const text::WordInfo& word = words[token.word];
-    if ((word.flags & text::kHasLetter) == 0) continue;
-    ++votes.words;
-    if ((word.flags & text::kOtherScript) != 0) ++votes.foreign;
-    for (std::uint8_t i = 0; i < kTags.size(); ++i) {
-      if ((word.flags & kProfiles[i].script) == 0) continue;
-      votes.score[i] += kScriptVote;
-      if (is_function_word(token.word, i)) votes.score[i] += kFunctionVote;
-      if (!kProfiles[i].letters.empty() &&
-          word.folded.find_first_of(kProfiles[i].letters) != std::u16string_view::npos) {
-        votes.score[i] += kLetterVote;
-      }
+  if ((word.flags & text::kHasLetter) == 0) return votes;
+  votes.words = 1;
+  votes.foreign = (word.flags & text::kOtherScript) != 0 ? 1 : 0;
+  for (std::uint8_t i = 0; i < kTags.size(); ++i) {
+    if ((word.flags & kProfiles[i].script) == 0) continue;
+    votes.score[i] += kScriptVote;
+    if ((function_word >> i & 1) != 0) votes.score[i] += kFunctionVote;
+    if (!kProfiles[i].letters.empty() && word.folded.find_first_of(kProfiles[i].letters) != std::u16string_view::npos) {
+      votes.score[i] += kLetterVote;
     }
   }
   return votes;

@@ -5,11 +5,9 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <span>
 
 #include "language/tags.hpp"
-#include "text/tokens.hpp"
+#include "text/words.hpp"
 
 namespace takt::language {
 
@@ -25,9 +23,8 @@ struct Guess {
   double confidence = 0;  ///< 0 … 1, rounded to hundredths
 };
 
-/// Votes of one block. `is_function_word(word, language)` asks the language's word list.
-Votes vote(std::span<const text::Token> tokens, const text::WordTable& words,
-           const std::function<bool(std::uint32_t, std::uint8_t)>& is_function_word);
+/// What one word votes. `function_word`: a bit for every language whose word list holds it.
+Votes vote_of(const text::WordInfo& word, std::uint8_t function_word);
 
 /// The language of the votes together; without any clear vote `fallback` where its script fits.
 Guess decide(const Votes& votes, std::uint8_t fallback);

@@ -13,6 +13,7 @@ using blob::Word;
 using text::Token;
 using text::TokenKind;
 
+constexpr Word kClasses = 6;          // of blob::Class
 constexpr int kMostTries = 400;      // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
 constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};
@@ -110,17 +111,21 @@ struct Matcher::Attempt {
 };
 
 Matcher::Matcher(const Pack& pack, Word language)
-    : pack_(pack), matcher_(pack.matchers()[language]), stemmer_(kTags[language], suffixes_of(pack, matcher_)) {
+    : pack_(pack),
+      matcher_(pack.matchers()[language]),
+      sequences_(pack.sequences()),
+      slots_(pack.hash_slots(matcher_.hash)),
+      vocabulary_(pack.vocabulary()),
+      stemmer_(kTags[language], suffixes_of(pack, matcher_)) {
   file_anchors();
 }
 
 void Matcher::file_anchors() {
   symbol_lexicons_.assign(matcher_.symbol_count, 0);
-  const auto sequences = pack_.sequences();
   const auto file = [&](Slice group) {
     Slice filed{static_cast<Word>(filed_.size()), 0};
     for (const Word number : pack_.anchors(group)) {
-      const blob::Sequence& sequence = sequences[number];
+      const blob::Sequence& sequence = sequences_[number];
       const blob::Rule& rule = pack_.rules()[sequence.rule];
       const auto elements = pack_.elements(sequence.elements);
       if (static_cast<blob::RuleKind>(rule.kind) == blob::RuleKind::kLexicon && elements.size() == 1 &&
@@ -137,7 +142,10 @@ void Matcher::file_anchors() {
   for (const Slice group : pack_.anchor_index(matcher_.anchors)) file(group);
   groups_.resize(matcher_.symbol_count);
   for (const Slice group : pack_.anchor_index(matcher_.class_anchors)) file(group);
-  groups_.resize(matcher_.symbol_count + 6);
+  groups_.resize(matcher_.symbol_count + kClasses);
+  for (Word kind = 0; kind < kClasses; ++kind) {
+    if (groups_[matcher_.symbol_count + kind].size != 0) classes_.push_back(kind);
+  }
   const auto marks = pack_.words(matcher_.punctuation_anchors);
   for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
     marks_.emplace_back(static_cast<char16_t>(marks[i]), static_cast<Word>(groups_.size()));
@@ -151,12 +159,10 @@ void Matcher::forget_words() {
 }
 
 const blob::VocabularyEntry* Matcher::entry_of(std::u16string_view text, EntryKind kind) const {
-  const auto slots = pack_.hash_slots(matcher_.hash);
-  const auto vocabulary = pack_.vocabulary();
-  const std::size_t mask = slots.size() - 1;
+  const std::size_t mask = slots_.size() - 1;
   std::size_t slot = blob::hash_word(text.data(), text.size(), static_cast<Word>(kind)) & mask;
-  for (std::size_t tried = 0; tried < slots.size() && slots[slot] < vocabulary.size(); ++tried, slot = (slot + 1) & mask) {
-    const blob::VocabularyEntry& entry = vocabulary[slots[slot]];
+  for (std::size_t tried = 0; tried < slots_.size() && slots_[slot] < vocabulary_.size(); ++tried, slot = (slot + 1) & mask) {
+    const blob::VocabularyEntry& entry = vocabulary_[slots_[slot]];
     if (entry.kind != static_cast<Word>(kind) || pack_.text16(entry.text) != text) continue;
     return entry.symbol < matcher_.symbol_count ? &entry : nullptr;
   }
@@ -199,6 +205,9 @@ const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTabl
     look_up(folded.substr(0, length), EntryKind::kPrefix, known);
   }
   known.count = static_cast<std::uint32_t>(symbols_.size()) - known.first;
+  const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
+  const auto rest = std::stable_partition(first, symbols_.end(), [&](Word symbol) { return groups_[symbol].size != 0; });
+  known.anchors = static_cast<std::uint32_t>(rest - first);
   known.known = true;
   return known;
 }
@@ -210,7 +219,7 @@ bool Matcher::in_lexicon(std::uint32_t word, const text::WordTable& words, Lexic
 void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, std::vector<Match>& out) {
   const Slice slice = groups_[group];
   for (Word i = slice.start; i < slice.start + slice.size; ++i) {
-    const blob::Sequence& sequence = pack_.sequences()[filed_[i]];
+    const blob::Sequence& sequence = sequences_[filed_[i]];
     attempt.elements = pack_.elements(sequence.elements);
     attempt.edges = sequence.edges;
     attempt.tries = 0;
@@ -233,11 +242,10 @@ void Matcher::match(std::span<const Token> tokens, const text::WordTable& words,
       continue;
     }
     const KnownWord known = know(tokens[token].word, words);
-    for (std::uint32_t i = 0; i < known.count; ++i) try_anchors(symbols_[known.first + i], token, attempt, out);
-    for (Word kind = 0; kind < 6; ++kind) {
-      const Word group = matcher_.symbol_count + kind;
-      if (groups_[group].size != 0 && in_class(static_cast<Class>(kind), tokens[token], words)) {
-        try_anchors(group, token, attempt, out);
+    for (std::uint32_t i = 0; i < known.anchors; ++i) try_anchors(symbols_[known.first + i], token, attempt, out);
+    for (const Word kind : classes_) {
+      if (in_class(static_cast<Class>(kind), tokens[token], words)) {
+        try_anchors(matcher_.symbol_count + kind, token, attempt, out);
       }
     }
   }

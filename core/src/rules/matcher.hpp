@@ -46,7 +46,8 @@ class Matcher {
 
  private:
   struct KnownWord {
-    std::uint32_t first = 0, count = 0;  // its symbols, in symbols_
+    std::uint32_t first = 0, count = 0;  // its symbols, in symbols_: those that anchor patterns come first
+    std::uint32_t anchors = 0;           // how many of them do
     std::uint32_t lexicons = 0;          // bits: lists of single words that hold it
     bool known = false;
   };
@@ -63,11 +64,15 @@ class Matcher {
 
   const Pack& pack_;
   const blob::Matcher& matcher_;
+  std::span<const blob::Sequence> sequences_;
+  std::span<const blob::Word> slots_;
+  std::span<const blob::VocabularyEntry> vocabulary_;
   text::Stemmer stemmer_;
   std::vector<std::uint32_t> symbol_lexicons_;  // per vocabulary symbol
   std::vector<blob::Slice> groups_;             // per symbol, class and mark: its sequences in filed_
   std::vector<blob::Word> filed_;
   std::vector<std::pair<char16_t, blob::Word>> marks_;  // punctuation anchors: unit, group
+  std::vector<blob::Word> classes_;                     // classes that anchor patterns
   std::vector<KnownWord> known_;
   std::vector<blob::Word> symbols_;
 };
