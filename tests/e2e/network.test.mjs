@@ -99,7 +99,7 @@ describe('no network', () => {
       'requests in the net log',
     );
     context.diagnostic(
-      `${seen.length} requests seen by Playwright, ${log.length} in Chromium's net log: all to ${origin} or ${own}; a fetch from the worker was refused: ${refused}`,
+      `${seen.length} requests seen by Playwright, ${log.length} in Chromium's net log: all to ${origin} or ${own}, but for ${log.filter(ofBrowser).length} that Chromium itself tried; a fetch from the worker was refused: ${refused}`,
     );
   });
 
