@@ -121,7 +121,7 @@ describe('reports', () => {
 describe('refusals name the place', () => {
   test('a draft without a body', () => {
     const error = caught(() => core.checkText('{"schema":"takt.draft/1"}')) as TaktError;
-    expect([error.pointer, error.reason]).toEqual(['', expect.stringContaining('body')]);
+    expect([error.pointer, error.reason]).toEqual(['/body', expect.stringContaining('body')]);
   });
 
   test.each<[string, string, string]>([

@@ -128,7 +128,7 @@ void read_role(Reader& reader, std::optional<Role>& out) {
 
 void read_body(Reader& reader, Draft& draft, std::optional<Error>& fault) {
   const Value* body = reader.find("body");
-  if (body == nullptr) return reader.fail("", "has no member \"body\"");
+  if (body == nullptr) return reader.fail("/body", "is missing: a draft needs its body");
   Reader inner(*body, reader.at("body"), fault);
   if (fault) return;
   if (!inner.has("text")) return inner.fail(inner.at("text"), "is missing: the body needs its text");

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_fault_is_named_by_its_pointer) {
   };
   constexpr Case kCases[] = {
       {R"([])", "", "must be an object, not array"},
-      {R"({})", "", "has no member \"body\""},
+      {R"({})", "/body", "is missing: a draft needs its body"},
       {R"({"body": "x"})", "/body", "must be an object, not string"},
       {R"({"body": {}})", "/body/text", "is missing: the body needs its text"},
       {R"({"body": {"text": 5}})", "/body/text", "must be a string, not number"},
