@@ -60,8 +60,8 @@ EMSCRIPTEN_KEEPALIVE int takt_engine_check(takt_engine* engine, const char* draf
   return take(*engine, engine->engine->check({draft, size}));
 }
 
-EMSCRIPTEN_KEEPALIVE int takt_engine_edit(takt_engine* engine, std::size_t start, std::size_t end,
-                                          const char16_t* text, std::size_t length) {
+EMSCRIPTEN_KEEPALIVE int takt_engine_edit(takt_engine* engine, std::size_t start, std::size_t end, const char16_t* text,
+                                          std::size_t length) {
   if (!engine->engine) return fail(*engine, {"", "", "no rules are loaded yet"});
   return take(*engine, engine->engine->edit(start, end, {text, length}));
 }

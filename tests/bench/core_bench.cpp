@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "json/writer.hpp"
+#include "support/draft.hpp"
 #include "takt/takt.hpp"
 #include "text/breaks.hpp"
 #include "text/utf.hpp"
@@ -23,7 +23,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 double median(std::vector<double> times) {
   std::sort(times.begin(), times.end());
@@ -35,21 +37,6 @@ std::string read(const char* path) {
   std::ostringstream out;
   out << in.rdbuf();
   return out.str();
-}
-
-std::string draft_of(std::string_view text) {
-  std::string json;
-  takt::json::Writer writer(json);
-  writer.begin_object();
-  writer.key("subject");
-  writer.string(std::string_view("Question about my order"));
-  writer.key("body");
-  writer.begin_object();
-  writer.key("text");
-  writer.string(text);
-  writer.end_object();
-  writer.end_object();
-  return json;
 }
 
 double measure_floor(const std::string& text, int rounds) {
@@ -68,7 +55,7 @@ double measure_floor(const std::string& text, int rounds) {
 
 int run(const std::string& rules, const char* path) {
   const std::string text = read(path);
-  const std::string draft = draft_of(text);
+  const std::string draft = support::draft_of(takt::text::to_utf16(text));
   const auto blob = std::as_bytes(std::span(rules.data(), rules.size()));
   const int rounds = text.size() > 50000 ? 9 : 31;
   std::vector<double> load, whole, again, edit;
@@ -96,8 +83,11 @@ int run(const std::string& rules, const char* path) {
     findings = 0;
     for (std::size_t at = 0; (at = report->find("\"fingerprint\"", at)) != std::string::npos; ++at) ++findings;
   }
-  std::printf("{\"text\":\"%s\",\"bytes\":%zu,\"findings\":%zu,\"load\":%.3f,\"floor\":%.4f,\"whole\":%.4f,\"again\":%.4f,\"edit\":%.4f}\n",
-              path, text.size(), findings, median(load), measure_floor(text, rounds), median(whole), median(again), median(edit));
+  std::printf(
+      "{\"text\":\"%s\",\"bytes\":%zu,\"findings\":%zu,\"load\":%.3f,\"floor\":%.4f,\"whole\":%.4f,\"again\":%.4f,"
+      "\"edit\":%.4f}\n",
+      path, text.size(), findings, median(load), measure_floor(text, rounds), median(whole), median(again),
+      median(edit));
   return 0;
 }
 

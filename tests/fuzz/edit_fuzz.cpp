@@ -1,26 +1,11 @@
 // Bytes as a text and edits of it: the report after each edit is the report of the edited draft.
 #include <cstdlib>
 
-#include "json/writer.hpp"
+#include "support/draft.hpp"
 #include "support/rule_packs.hpp"
 #include "text/utf.hpp"
 
-namespace {
-
-std::string draft_of(std::u16string_view body) {
-  std::string json;
-  takt::json::Writer writer(json);
-  writer.begin_object();
-  writer.key("body");
-  writer.begin_object();
-  writer.key("text");
-  writer.string(body);
-  writer.end_object();
-  writer.end_object();
-  return json;
-}
-
-}  // namespace
+using support::draft_of;
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   static takt::Engine cached = support::engine();

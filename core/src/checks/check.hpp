@@ -42,7 +42,7 @@ struct DraftContext {
   const mail::Draft& draft;
   std::span<const BlockView> blocks;  ///< text blocks that are the writer's own
   const mail::Parts& parts;
-  std::uint32_t words;                ///< of all own blocks
+  std::uint32_t words;  ///< of all own blocks
 };
 
 using BlockCheck = void (*)(const BlockContext&, std::vector<engine::CheckHit>&);

@@ -82,18 +82,24 @@ void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnaly
     loaded.matchers[kAnyLanguage].match(tokens_, words_, matches);
     const std::size_t phrases = matches.size();
     loaded.regexes.match(text, language, matches);
-    for (std::size_t i = phrases; i < matches.size(); ++i) matches[i].sentence = sentence_at(sentences_, matches[i].start);
+    for (std::size_t i = phrases; i < matches.size(); ++i)
+      matches[i].sentence = sentence_at(sentences_, matches[i].start);
     for (const Match& match : apply_conditions(loaded.pack, std::move(matches))) {
       const auto kind = static_cast<RuleKind>(loaded.pack.rules()[match.rule].kind);
-      if (kind == RuleKind::kLexicon) keep_lexicon_hit(loaded, match, out);
-      else out.rule_hits.push_back({number, match.rule, match.start, match.end, kind == RuleKind::kRegex});
+      if (kind == RuleKind::kLexicon)
+        keep_lexicon_hit(loaded, match, out);
+      else
+        out.rule_hits.push_back({number, match.rule, match.start, match.end, kind == RuleKind::kRegex});
     }
   }
 }
 
 void Analyser::run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
   const checks::BlockContext context{
-      text, tokens_, sentences_, words_,
+      text,
+      tokens_,
+      sentences_,
+      words_,
       [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
       out.lexicon_hits};
   const auto coded = checks::coded_checks();
@@ -109,9 +115,10 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, Block
 BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tokens, std::uint8_t language) {
   BlockAnalysis out;
   tokens_ = std::move(tokens);
-  splitter_.split(text, tokens_, words_,
-                  [&](std::uint32_t word) { return rules_.in_lexicon(word, words_, language, Lexicon::kAbbreviation); },
-                  sentences_);
+  splitter_.split(
+      text, tokens_, words_,
+      [&](std::uint32_t word) { return rules_.in_lexicon(word, words_, language, Lexicon::kAbbreviation); },
+      sentences_);
   for (const text::Sentence& sentence : sentences_) {
     out.sentences.push_back({sentence.start, sentence.end, sentence.words});
     out.words += sentence.words;

@@ -41,7 +41,7 @@ class Analyser {
   text::SentenceSplitter splitter_;
   std::vector<language::Votes> word_votes_;  // per word
 
-  std::vector<text::Token> tokens_;       // of the block being analysed
+  std::vector<text::Token> tokens_;  // of the block being analysed
   std::vector<text::Sentence> sentences_;
 };
 

@@ -17,7 +17,7 @@ namespace takt::engine {
 
 struct KnownBlock {
   std::u16string text;
-  std::vector<text::Token> tokens;           ///< only until the block is analysed
+  std::vector<text::Token> tokens;  ///< only until the block is analysed
   language::Votes votes;
   std::uint8_t language = language::kOther;  ///< in which `analysis` was made
   std::optional<BlockAnalysis> analysis;

@@ -88,7 +88,8 @@ void Checker::add_rule_hits(const Place& place, Session& session) {
     Finding finding;
     finding.id = entry.id;
     finding.check = check;
-    finding.severity = static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity : rule.severity);
+    finding.severity =
+        static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity : rule.severity);
     finding.target = place.target;
     finding.start = start;
     finding.end = end;
@@ -127,7 +128,8 @@ void Checker::add(std::uint32_t number, const CheckHit& hit, const Place& place,
       edit.end += place.offset;
     }
   }
-  finish(std::move(finding), place, rules_.catalogue().words(*check, session.ui, nullptr, nullptr), hit, edits, session);
+  finish(std::move(finding), place, rules_.catalogue().words(*check, session.ui, nullptr, nullptr), hit, edits,
+         session);
 }
 
 void Checker::add_check_hits(const Place& place, Session& session) {

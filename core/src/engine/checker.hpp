@@ -30,7 +30,7 @@ class Checker {
     std::u16string_view whole;  // the target's text
     std::uint32_t offset;       // of the block in it
     const BlockAnalysis* analysis;
-    const mail::Parts* parts;   // nullptr: the subject
+    const mail::Parts* parts;  // nullptr: the subject
   };
   struct Session;
 

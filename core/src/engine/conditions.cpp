@@ -17,14 +17,17 @@ bool stands(const rules::blob::Rule& rule, const Match& match, Iterator first, I
   bool required = rule.has_require == 0;
   for (auto other = first; other != last; ++other) {
     switch (other->role) {
-      case SequenceRole::kMatch: break;
+      case SequenceRole::kMatch:
+        break;
       case SequenceRole::kExcept:
         if (overlaps(match, *other)) return false;
         break;
       case SequenceRole::kUnless:
         if (other->sentence == match.sentence) return false;
         break;
-      case SequenceRole::kRequire: required = required || other->sentence == match.sentence; break;
+      case SequenceRole::kRequire:
+        required = required || other->sentence == match.sentence;
+        break;
     }
   }
   return required;
@@ -41,7 +44,8 @@ std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match> 
   for (auto first = matches.begin(); first != matches.end();) {
     auto last = first;
     bool conditional = false;
-    for (; last != matches.end() && last->rule == first->rule; ++last) conditional |= last->role != SequenceRole::kMatch;
+    for (; last != matches.end() && last->rule == first->rule; ++last)
+      conditional |= last->role != SequenceRole::kMatch;
     const auto& rule = pack.rules()[first->rule];
     conditional |= rule.has_require != 0;
     std::uint32_t covered = 0;

@@ -21,10 +21,10 @@ constexpr std::array<Profile, kTags.size()> kProfiles = {{
     {text::kLatin, u"åäö"},
 }};
 
-constexpr float kScriptVote = 0.05f;    // a word in the language's script
-constexpr float kFunctionVote = 1.0f;   // one of its commonest words
-constexpr float kLetterVote = 1.2f;     // a letter that only it has
-constexpr float kClearMargin = 1.5f;    // the best score over the second best
+constexpr float kScriptVote = 0.05f;   // a word in the language's script
+constexpr float kFunctionVote = 1.0f;  // one of its commonest words
+constexpr float kLetterVote = 1.2f;    // a letter that only it has
+constexpr float kClearMargin = 1.5f;   // the best score over the second best
 constexpr float kClearScore = 2.0f;
 
 std::pair<std::uint8_t, float> best_but(const Votes& votes, std::uint8_t except) {

@@ -41,8 +41,10 @@ class Reader {
   void offset(std::string_view name, std::uint32_t& out) {
     double value = 0;
     number(name, value);
-    if (value < 0 || value > 4e9 || value != std::floor(value)) fail(at(name), "must be a whole number from 0");
-    else out = static_cast<std::uint32_t>(value);
+    if (value < 0 || value > 4e9 || value != std::floor(value))
+      fail(at(name), "must be a whole number from 0");
+    else
+      out = static_cast<std::uint32_t>(value);
   }
 
   template <typename Read>
@@ -105,8 +107,10 @@ void read_people(Reader& reader, std::string_view name, std::vector<Person>& out
 
 void read_strings(Reader& reader, std::string_view name, std::vector<std::string>& out) {
   reader.list(name, [&](const Value& value, const std::string& pointer) {
-    if (value.string() == nullptr) reader.refuse(pointer, value, "a string");
-    else out.push_back(*value.string());
+    if (value.string() == nullptr)
+      reader.refuse(pointer, value, "a string");
+    else
+      out.push_back(*value.string());
   });
 }
 
@@ -121,9 +125,12 @@ void read_language(Reader& reader, std::string_view name, std::optional<std::uin
 void read_role(Reader& reader, std::optional<Role>& out) {
   std::string word;
   reader.text("role", word);
-  if (word == "customer") out = Role::kCustomer;
-  else if (word == "agent") out = Role::kAgent;
-  else if (!word.empty() && word != "auto") reader.fail(reader.at("role"), "must be \"customer\", \"agent\" or \"auto\"");
+  if (word == "customer")
+    out = Role::kCustomer;
+  else if (word == "agent")
+    out = Role::kAgent;
+  else if (!word.empty() && word != "auto")
+    reader.fail(reader.at("role"), "must be \"customer\", \"agent\" or \"auto\"");
 }
 
 void read_body(Reader& reader, Draft& draft, std::optional<Error>& fault) {

@@ -26,7 +26,8 @@ void order(std::vector<Finding>& findings) {
   const auto key = [](const Finding& finding) {
     return std::tie(finding.target, finding.start, finding.end, finding.id);
   };
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   const auto same = [&](const Finding& a, const Finding& b) { return key(a) == key(b); };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }

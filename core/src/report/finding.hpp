@@ -19,11 +19,11 @@ struct Fix {
 };
 
 struct Finding {
-  std::string_view id;                ///< lives as long as the rules
-  std::uint32_t check = 0;            ///< number in the catalogue
+  std::string_view id;      ///< lives as long as the rules
+  std::uint32_t check = 0;  ///< number in the catalogue
   mail::Severity severity = mail::Severity::kHint;
   Target target = Target::kDraft;
-  std::uint32_t start = 0, end = 0;   ///< UTF-16 units in the target
+  std::uint32_t start = 0, end = 0;  ///< UTF-16 units in the target
   std::u16string message, why;
   std::vector<Fix> fixes;
   std::uint64_t fingerprint = 0;

@@ -39,11 +39,16 @@ std::u16string fill(std::string_view pattern, const Slots& slots) {
       continue;
     }
     const auto name = std::u16string_view(text).substr(i + 1, end - i - 1);
-    if (name == u"text") out += shortened(slots.text);
-    else if (name == u"count") out += number(slots.count);
-    else if (name == u"limit") out += number(slots.limit);
-    else if (name == u"name") out += slots.name;
-    else out.append(text, i, end - i + 1);
+    if (name == u"text")
+      out += shortened(slots.text);
+    else if (name == u"count")
+      out += number(slots.count);
+    else if (name == u"limit")
+      out += number(slots.limit);
+    else if (name == u"name")
+      out += slots.name;
+    else
+      out.append(text, i, end - i + 1);
     i = end;
   }
   return out;

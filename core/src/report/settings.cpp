@@ -21,7 +21,8 @@ void apply_settings(const mail::Settings& settings, std::vector<Finding>& findin
     std::erase_if(findings, [&](const Finding& finding) { return contains(settings.disabled, finding.id); });
   }
   if (!settings.ignored.empty()) {
-    std::erase_if(findings, [&](const Finding& finding) { return contains(settings.ignored, to_hex(finding.fingerprint)); });
+    std::erase_if(findings,
+                  [&](const Finding& finding) { return contains(settings.ignored, to_hex(finding.fingerprint)); });
   }
   for (Finding& finding : findings) {
     for (const auto& [id, severity] : settings.severity) {

@@ -9,7 +9,7 @@ namespace takt::report {
 namespace {
 
 constexpr std::uint32_t kWordsPerMinute = 230;
-constexpr double kCourtesy = 0.25;  // one word of courtesy
+constexpr double kCourtesy = 0.25;             // one word of courtesy
 constexpr double kFault[] = {0.1, 0.35, 0.7};  // a tone finding, by severity
 
 }  // namespace
@@ -21,7 +21,8 @@ Statistics summarize(std::span<const checks::BlockView> own) {
     ++out.paragraphs;
     out.words += view.analysis->words;
     out.sentences += static_cast<std::uint32_t>(view.analysis->sentences.size());
-    for (const auto& sentence : view.analysis->sentences) out.longest_sentence = std::max(out.longest_sentence, sentence.words);
+    for (const auto& sentence : view.analysis->sentences)
+      out.longest_sentence = std::max(out.longest_sentence, sentence.words);
   }
   out.reading_seconds = (out.words * 60 + kWordsPerMinute / 2) / kWordsPerMinute;
   return out;
@@ -33,8 +34,8 @@ std::vector<PartState> checklist(const mail::Draft& draft, const mail::Parts& pa
     out.push_back({name, place, place.has_value()});
   };
   if (draft.subject) {
-    const bool written = std::any_of(draft.subject->begin(), draft.subject->end(),
-                                     [](char16_t unit) { return !text::is_space(unit); });
+    const bool written =
+        std::any_of(draft.subject->begin(), draft.subject->end(), [](char16_t unit) { return !text::is_space(unit); });
     out.push_back({"subject", std::nullopt, written});
   }
   add("greeting", parts.greeting);

@@ -19,7 +19,7 @@ inline constexpr Word kVersion = 2;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
-inline constexpr Word kLanguages = 4;  // en ru kk sv
+inline constexpr Word kLanguages = 4;    // en ru kk sv
 inline constexpr Word kAnyLanguage = 4;  // index of the "*" matcher
 
 /// A slice of the 8-bit or 16-bit string pool (units, not bytes) or of another section (records).
@@ -29,27 +29,27 @@ struct Slice {
 };
 
 enum class Section : Word {
-  kStrings8,      // bytes
-  kStrings16,     // 16-bit units
-  kWords,         // Word: lists of plain indices (sources, yields, except lists …)
-  kSlices,        // Slice: lists of strings
-  kChecks,        // Check, sorted by id
-  kRules,         // Rule
-  kMatchers,      // Matcher, kLanguages + 1 of them
-  kVocabulary,    // VocabularyEntry
-  kHashSlots,     // Word: index into kVocabulary or kNone; power-of-two tables
-  kSequences,     // Sequence
-  kElements,      // Element
-  kAnchors,       // Word: sequence indices, grouped by anchor symbol
-  kAnchorIndex,   // Slice per symbol: its group in kAnchors
-  kRegexes,       // Regex
-  kLiterals,      // Literal
+  kStrings8,     // bytes
+  kStrings16,    // 16-bit units
+  kWords,        // Word: lists of plain indices (sources, yields, except lists …)
+  kSlices,       // Slice: lists of strings
+  kChecks,       // Check, sorted by id
+  kRules,        // Rule
+  kMatchers,     // Matcher, kLanguages + 1 of them
+  kVocabulary,   // VocabularyEntry
+  kHashSlots,    // Word: index into kVocabulary or kNone; power-of-two tables
+  kSequences,    // Sequence
+  kElements,     // Element
+  kAnchors,      // Word: sequence indices, grouped by anchor symbol
+  kAnchorIndex,  // Slice per symbol: its group in kAnchors
+  kRegexes,      // Regex
+  kLiterals,     // Literal
   kCount
 };
 
 struct Header {
   Word magic, version, total_bytes, reserved;
-  Word checksum_low, checksum_high;  // FNV-1a 64 over everything after the header
+  Word checksum_low, checksum_high;                                       // FNV-1a 64 over everything after the header
   std::array<Slice, static_cast<std::size_t>(Section::kCount)> sections;  // start in bytes, size in records
 };
 
@@ -71,19 +71,19 @@ enum class RuleKind : Word { kPhrases, kRegex, kLexicon };
 
 /// One rule, or one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp).
 struct Rule {
-  Slice name;        // 8-bit
+  Slice name;  // 8-bit
   Word kind, check;
-  Word language;     // 0..3 or kAnyLanguage
-  Word roles;        // bits; 3 = as the check
-  Word parts;        // bits of mail::Part
-  Word severity;     // kNone: as the check
-  Word has_except;   // 1: sequences with role kExcept exist for this rule
+  Word language;    // 0..3 or kAnyLanguage
+  Word roles;       // bits; 3 = as the check
+  Word parts;       // bits of mail::Part
+  Word severity;    // kNone: as the check
+  Word has_except;  // 1: sequences with role kExcept exist for this rule
   Word has_unless, has_require;
   Slice except_values;  // in kSlices: 16-bit folded words (regex kind)
   Slice replace;        // 8-bit; meaning depends on has_fix
   Word has_fix;
   std::array<Texts, kLanguages> texts;  // overrides; empty slices: the check's
-  Slice instead;        // 8-bit
+  Slice instead;                        // 8-bit
 };
 
 /// Symbols. Each matcher numbers its own: words, stems and prefixes 0…n-1 (VocabularyEntry), then sets
@@ -94,10 +94,10 @@ inline constexpr Word kPunctuationBase = 0x02000000;  // + the UTF-16 unit: ! ? 
 
 enum class EntryKind : Word { kExact, kStem, kPrefix };
 struct VocabularyEntry {
-  Slice text;  // 16-bit, folded
-  Word kind;   // EntryKind; the hash of a slot is over text and kind
-  Word symbol; // index into this matcher's symbols
-  Slice sets;  // in kWords: symbols of the sets that hold this entry
+  Slice text;   // 16-bit, folded
+  Word kind;    // EntryKind; the hash of a slot is over text and kind
+  Word symbol;  // index into this matcher's symbols
+  Slice sets;   // in kWords: symbols of the sets that hold this entry
 };
 
 /// What a sequence's match means for its rule.
@@ -118,14 +118,14 @@ struct Element {
 
 /// One language's matcher: its slots of the sections above.
 struct Matcher {
-  Slice hash;        // in kHashSlots, size a power of two
-  Slice anchors;     // in kAnchorIndex: one Slice per symbol 0…symbol_count-1
+  Slice hash;     // in kHashSlots, size a power of two
+  Slice anchors;  // in kAnchorIndex: one Slice per symbol 0…symbol_count-1
   Word symbol_count;
-  Word max_prefix;   // longest prefix entry in units; 0: none
+  Word max_prefix;  // longest prefix entry in units; 0: none
   Word has_stems;
-  Slice class_anchors;  // in kAnchorIndex: one Slice per Class, for sequences that hold classes only
+  Slice class_anchors;        // in kAnchorIndex: one Slice per Class, for sequences that hold classes only
   Slice punctuation_anchors;  // in kWords: pairs (unit, index into kAnchorIndex)
-  Slice suffixes;    // in kSlices: 16-bit suffixes, longest first (languages without Snowball)
+  Slice suffixes;             // in kSlices: 16-bit suffixes, longest first (languages without Snowball)
 };
 
 struct Regex {

@@ -13,8 +13,8 @@ using blob::Word;
 using text::Token;
 using text::TokenKind;
 
-constexpr Word kClasses = 6;          // of blob::Class
-constexpr int kMostTries = 400;      // per anchor; only nested gaps come near it
+constexpr Word kClasses = 6;     // of blob::Class
+constexpr int kMostTries = 400;  // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
 constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};
 
@@ -34,12 +34,18 @@ bool in_class(Class wanted, const Token& token, const text::WordTable& words) {
   if (!token.is_word()) return false;
   const auto flags = words[token.word].flags;
   switch (wanted) {
-    case Class::kAny: return true;
-    case Class::kNumber: return (flags & (text::kHasDigit | text::kHasLetter)) == text::kHasDigit;
-    case Class::kCapitalised: return (flags & text::kCapitalised) != 0;
-    case Class::kAllCaps: return (flags & text::kAllCaps) != 0 && words[token.word].letters > 1;
-    case Class::kUrl: return token.kind == TokenKind::kUrl;
-    case Class::kEmail: return token.kind == TokenKind::kEmail;
+    case Class::kAny:
+      return true;
+    case Class::kNumber:
+      return (flags & (text::kHasDigit | text::kHasLetter)) == text::kHasDigit;
+    case Class::kCapitalised:
+      return (flags & text::kCapitalised) != 0;
+    case Class::kAllCaps:
+      return (flags & text::kAllCaps) != 0 && words[token.word].letters > 1;
+    case Class::kUrl:
+      return token.kind == TokenKind::kUrl;
+    case Class::kEmail:
+      return token.kind == TokenKind::kEmail;
   }
   return false;
 }
@@ -161,7 +167,8 @@ void Matcher::forget_words() {
 const blob::VocabularyEntry* Matcher::entry_of(std::u16string_view text, EntryKind kind) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = blob::hash_word(text.data(), text.size(), static_cast<Word>(kind)) & mask;
-  for (std::size_t tried = 0; tried < slots_.size() && slots_[slot] < vocabulary_.size(); ++tried, slot = (slot + 1) & mask) {
+  for (std::size_t tried = 0; tried < slots_.size() && slots_[slot] < vocabulary_.size();
+       ++tried, slot = (slot + 1) & mask) {
     const blob::VocabularyEntry& entry = vocabulary_[slots_[slot]];
     if (entry.kind != static_cast<Word>(kind) || pack_.text16(entry.text) != text) continue;
     return entry.symbol < matcher_.symbol_count ? &entry : nullptr;
@@ -181,7 +188,8 @@ void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known
   const auto take = [&](Word symbol) {
     // One word can be in a set by its form and by its stem, or by two prefixes.
     const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
-    if (symbol < matcher_.symbol_count && std::find(first, symbols_.end(), symbol) == symbols_.end()) symbols_.push_back(symbol);
+    if (symbol < matcher_.symbol_count && std::find(first, symbols_.end(), symbol) == symbols_.end())
+      symbols_.push_back(symbol);
   };
   take(entry->symbol);
   for (const Word set : pack_.words(entry->sets)) take(set);
@@ -206,7 +214,8 @@ const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTabl
   }
   known.count = static_cast<std::uint32_t>(symbols_.size()) - known.first;
   const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
-  const auto rest = std::stable_partition(first, symbols_.end(), [&](Word symbol) { return groups_[symbol].size != 0; });
+  const auto rest =
+      std::stable_partition(first, symbols_.end(), [&](Word symbol) { return groups_[symbol].size != 0; });
   known.anchors = static_cast<std::uint32_t>(rest - first);
   known.known = true;
   return known;

@@ -101,7 +101,8 @@ void MatcherBuilder::pick_anchors() {
   for (Pending& pending : pending_) {
     const auto& elements = pending.parts.elements;
     for (std::size_t i = 1; i < elements.size(); ++i) {
-      if (cost_of(elements[i]) < cost_of(elements[pending.sequence.anchor])) pending.sequence.anchor = static_cast<Word>(i);
+      if (cost_of(elements[i]) < cost_of(elements[pending.sequence.anchor]))
+        pending.sequence.anchor = static_cast<Word>(i);
     }
   }
 }

@@ -48,8 +48,8 @@ class MatcherBuilder {
   text::Stemmer stemmer_;
   std::map<std::tuple<std::u16string, blob::Word>, blob::Word> numbers_;  // text and kind → symbol
   std::vector<std::tuple<std::u16string, blob::Word>> symbols_;
-  std::vector<bool> common_;                 // per symbol: a function word
-  std::map<blob::Word, std::size_t> uses_;  // per symbol: sequences that hold it
+  std::vector<bool> common_;                            // per symbol: a function word
+  std::map<blob::Word, std::size_t> uses_;              // per symbol: sequences that hold it
   std::map<std::vector<blob::Word>, blob::Word> sets_;  // members → number among the sets
   std::vector<Pending> pending_;
 };

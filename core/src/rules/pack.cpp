@@ -13,9 +13,21 @@ using blob::Section;
 using blob::Slice;
 
 constexpr std::array<std::size_t, static_cast<std::size_t>(Section::kCount)> kRecordSizes = {
-    1, 2, sizeof(blob::Word), sizeof(Slice), sizeof(blob::Check), sizeof(blob::Rule), sizeof(blob::Matcher),
-    sizeof(blob::VocabularyEntry), sizeof(blob::Word), sizeof(blob::Sequence), sizeof(blob::Element),
-    sizeof(blob::Word), sizeof(Slice), sizeof(blob::Regex), sizeof(blob::Literal)};
+    1,
+    2,
+    sizeof(blob::Word),
+    sizeof(Slice),
+    sizeof(blob::Check),
+    sizeof(blob::Rule),
+    sizeof(blob::Matcher),
+    sizeof(blob::VocabularyEntry),
+    sizeof(blob::Word),
+    sizeof(blob::Sequence),
+    sizeof(blob::Element),
+    sizeof(blob::Word),
+    sizeof(Slice),
+    sizeof(blob::Regex),
+    sizeof(blob::Literal)};
 
 Error fault(std::string reason) { return Error{"", "", std::move(reason)}; }
 
@@ -84,7 +96,9 @@ std::span<const blob::Sequence> Pack::sequences() const { return section<blob::S
 std::span<const blob::Element> Pack::elements(Slice slice) const {
   return part(section<blob::Element>(Section::kElements), slice);
 }
-std::span<const blob::Word> Pack::anchors(Slice slice) const { return part(section<blob::Word>(Section::kAnchors), slice); }
+std::span<const blob::Word> Pack::anchors(Slice slice) const {
+  return part(section<blob::Word>(Section::kAnchors), slice);
+}
 std::span<const Slice> Pack::anchor_index(Slice slice) const {
   return part(section<Slice>(Section::kAnchorIndex), slice);
 }

@@ -12,8 +12,8 @@ namespace takt::rules {
 
 namespace {
 
-constexpr std::uint32_t kReach = 160;        // units an expression may look around a literal
-constexpr std::int32_t kMostSteps = 64;      // ICU counts in units of 10,000 match steps
+constexpr std::uint32_t kReach = 160;         // units an expression may look around a literal
+constexpr std::int32_t kMostSteps = 64;       // ICU counts in units of 10,000 match steps
 constexpr std::int32_t kMostStack = 1 << 20;  // bytes of backtracking memory
 
 }  // namespace
@@ -56,7 +56,8 @@ bool RegexSet::is_excepted(const blob::Rule& rule, std::u16string_view value) co
   for (const blob::Slice slice : pack_.slices(rule.except_values)) {
     const auto word = pack_.text16(slice);
     // Equal, or the value starts with the word: "wrong," and "wrong." are no passwords either.
-    if (folded.starts_with(word) && (folded.size() == word.size() || !text::is_letter(folded[word.size()]))) return true;
+    if (folded.starts_with(word) && (folded.size() == word.size() || !text::is_letter(folded[word.size()])))
+      return true;
   }
   return false;
 }
@@ -79,7 +80,8 @@ void RegexSet::run(std::uint32_t number, std::u16string_view text, Window window
       end = uregex_end(regex, 0, &status);
     }
     if (end <= start) continue;
-    if (is_excepted(rule, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)))) continue;
+    if (is_excepted(rule, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start))))
+      continue;
     Match match;
     match.rule = pack_.regexes()[number].rule;
     match.start = static_cast<std::uint32_t>(start);
@@ -141,7 +143,8 @@ std::u16string RegexSet::replacement(std::u16string_view text, const Match& matc
 bool is_valid_regex(std::u16string_view pattern, std::string& reason) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
-  URegularExpression* regex = uregex_open(pattern.data(), static_cast<std::int32_t>(pattern.size()), 0, &where, &status);
+  URegularExpression* regex =
+      uregex_open(pattern.data(), static_cast<std::int32_t>(pattern.size()), 0, &where, &status);
   if (regex != nullptr) uregex_close(regex);
   if (U_SUCCESS(status)) return true;
   reason = std::string("the regular expression is refused at character ") + std::to_string(where.offset) + " (" +

@@ -45,8 +45,8 @@ void BreakIterator::boundaries(std::u16string_view text, std::vector<Boundary>& 
   ubrk_setText(iterator_, text.data(), static_cast<std::int32_t>(text.size()), &status);
   const bool words = kind_ == BreakKind::kWord;
   for (std::int32_t end = ubrk_next(iterator_); end != UBRK_DONE; end = ubrk_next(iterator_)) {
-    out.push_back({static_cast<std::uint32_t>(end),
-                   words ? kind_of(ubrk_getRuleStatus(iterator_)) : SegmentKind::kOther});
+    out.push_back(
+        {static_cast<std::uint32_t>(end), words ? kind_of(ubrk_getRuleStatus(iterator_)) : SegmentKind::kOther});
   }
 }
 

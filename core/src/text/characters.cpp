@@ -45,11 +45,15 @@ Script script_of(char32_t point) noexcept {
   if (point >= 0x400 && point < 0x530) return Script::kCyrillic;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(point), &status)) {
-    case USCRIPT_LATIN: return Script::kLatin;
-    case USCRIPT_CYRILLIC: return Script::kCyrillic;
+    case USCRIPT_LATIN:
+      return Script::kLatin;
+    case USCRIPT_CYRILLIC:
+      return Script::kCyrillic;
     case USCRIPT_COMMON:
-    case USCRIPT_INHERITED: return Script::kNone;
-    default: return Script::kOther;
+    case USCRIPT_INHERITED:
+      return Script::kNone;
+    default:
+      return Script::kOther;
   }
 }
 

@@ -46,7 +46,7 @@ inline bool is_space(char16_t unit) noexcept {
 inline bool is_digit(char16_t unit) noexcept { return unit >= u'0' && unit <= u'9'; }
 
 bool is_letter(char32_t point) noexcept;
-bool is_upper(char32_t point) noexcept;      ///< upper or title case
+bool is_upper(char32_t point) noexcept;  ///< upper or title case
 bool is_lower(char32_t point) noexcept;
 
 enum class Script : std::uint8_t { kNone, kLatin, kCyrillic, kOther };

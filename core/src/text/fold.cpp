@@ -1,8 +1,8 @@
 #include "text/fold.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
-#include <unicode/uchar.h>
 
 #include "text/characters.hpp"
 

@@ -58,7 +58,8 @@ void LiteralScanner::scan(std::u16string_view text, std::vector<LiteralHit>& out
     while (node != 0 && (next = child(node, unit)) == 0) node = nodes_[node].fail;
     if (node == 0) next = unit < kRootTable ? root_[unit] : child(0, unit);
     node = next;
-    for (std::uint32_t hit = nodes_[node].ids.empty() ? nodes_[node].output : node; hit != 0; hit = nodes_[hit].output) {
+    for (std::uint32_t hit = nodes_[node].ids.empty() ? nodes_[node].output : node; hit != 0;
+         hit = nodes_[hit].output) {
       for (const std::uint32_t id : nodes_[hit].ids) out.push_back({id, static_cast<std::uint32_t>(i + 1)});
     }
   }

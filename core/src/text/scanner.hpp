@@ -31,9 +31,9 @@ class LiteralScanner {
   };
   struct Node {
     std::vector<Edge> edges;
-    std::vector<std::uint32_t> ids;     // literals that end here
+    std::vector<std::uint32_t> ids;  // literals that end here
     std::uint32_t fail = 0;
-    std::uint32_t output = 0;           // next node on the fail path that ends a literal, or 0
+    std::uint32_t output = 0;  // next node on the fail path that ends a literal, or 0
   };
   [[nodiscard]] std::uint32_t child(std::uint32_t node, char16_t unit) const;
 

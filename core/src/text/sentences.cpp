@@ -27,7 +27,8 @@ void unwrap(std::u16string_view text, std::u16string& out) {
     while (last > line_start && is_space(text[last - 1])) --last;
     const bool wrapped = last - line_start >= kWrappedLine && last > 0 && !ends_sentence(text[last - 1]) &&
                          next < text.size() && !starts_list_item(text.substr(next, 8));
-    if (wrapped) std::fill(out.begin() + static_cast<std::ptrdiff_t>(i), out.begin() + static_cast<std::ptrdiff_t>(next), u' ');
+    if (wrapped)
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(i), out.begin() + static_cast<std::ptrdiff_t>(next), u' ');
     line_start = next;
     i = next - 1;
   }

@@ -16,7 +16,7 @@
 namespace takt::text {
 
 struct Sentence {
-  std::uint32_t start = 0, end = 0;              // UTF-16 units, without white space at either end
+  std::uint32_t start = 0, end = 0;               // UTF-16 units, without white space at either end
   std::uint32_t first_token = 0, last_token = 0;  // half-open range of tokens
   std::uint32_t words = 0;
 };

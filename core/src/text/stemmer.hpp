@@ -6,8 +6,8 @@
 
 #include <span>
 #include <string>
-#include <utility>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace takt::text {

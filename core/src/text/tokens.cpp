@@ -30,7 +30,8 @@ bool joins_group(std::u16string_view text, const Token& left, const Token& right
 
 /// "EU:s", "id:t": a colon and a short ending in lower case.
 bool joins_ending(std::u16string_view text, const Token& mark, const Token& right) {
-  return mark.is_mark(u':') && right.kind == TokenKind::kWord && right.end - right.start <= 3 && is_lower(text[right.start]);
+  return mark.is_mark(u':') && right.kind == TokenKind::kWord && right.end - right.start <= 3 &&
+         is_lower(text[right.start]);
 }
 
 }  // namespace
@@ -42,8 +43,8 @@ void Tokenizer::split(std::u16string_view text) {
   for (const Boundary boundary : boundaries_) {
     const std::uint32_t end = boundary.end;
     if (boundary.kind != SegmentKind::kOther) {
-      raw_.push_back({start, end, 0, 0, 0,
-                      boundary.kind == SegmentKind::kNumber ? TokenKind::kNumber : TokenKind::kWord});
+      raw_.push_back(
+          {start, end, 0, 0, 0, boundary.kind == SegmentKind::kNumber ? TokenKind::kNumber : TokenKind::kWord});
     } else {
       for (std::uint32_t i = start; i < end; ++i) {
         if (is_space(text[i])) continue;

@@ -26,8 +26,8 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
   out.resize(before + utf16.size() * 3);  // the most a UTF-16 unit can need
   std::int32_t length = 0;
   UErrorCode status = U_ZERO_ERROR;
-  u_strToUTF8WithSub(out.data() + before, static_cast<std::int32_t>(out.size() - before), &length,
-                     utf16.data(), static_cast<std::int32_t>(utf16.size()), kReplacement, nullptr, &status);
+  u_strToUTF8WithSub(out.data() + before, static_cast<std::int32_t>(out.size() - before), &length, utf16.data(),
+                     static_cast<std::int32_t>(utf16.size()), kReplacement, nullptr, &status);
   out.resize(before + static_cast<std::size_t>(length));
 }
 

@@ -46,10 +46,17 @@ void describe(WordInfo& word) {
     }
     first = false;
     switch (script_of(point)) {
-      case Script::kLatin: word.flags |= kLatin; break;
-      case Script::kCyrillic: word.flags |= kCyrillic; break;
-      case Script::kOther: word.flags |= kOtherScript; break;
-      case Script::kNone: break;
+      case Script::kLatin:
+        word.flags |= kLatin;
+        break;
+      case Script::kCyrillic:
+        word.flags |= kCyrillic;
+        break;
+      case Script::kOther:
+        word.flags |= kOtherScript;
+        break;
+      case Script::kNone:
+        break;
     }
   }
   if (word.letters > 0 && (word.flags & (kHasLower | kOtherScript)) == 0) word.flags |= kAllCaps;

@@ -28,10 +28,10 @@ enum WordFlag : std::uint16_t {
 };
 
 struct WordInfo {
-  std::u16string_view text;    ///< as written; lives as long as the table's generation
+  std::u16string_view text;  ///< as written; lives as long as the table's generation
   std::u16string_view folded;
   std::uint16_t flags = 0;
-  std::uint16_t letters = 0;   ///< number of letters
+  std::uint16_t letters = 0;  ///< number of letters
 };
 
 class WordTable {

@@ -3,33 +3,45 @@
 
 #include <random>
 
-#include "json/writer.hpp"
+#include "support/draft.hpp"
 #include "support/rule_packs.hpp"
 #include "support/u16.hpp"
 
 namespace {
 
-std::string draft_of(std::u16string_view body) {
-  std::string json;
-  takt::json::Writer writer(json);
-  writer.begin_object();
-  writer.key("subject");
-  writer.string(std::string_view("Re: order 1234"));
-  writer.key("body");
-  writer.begin_object();
-  writer.key("text");
-  writer.string(body);
-  writer.end_object();
-  writer.end_object();
-  return json;
-}
+using support::draft_of;
 
 // What edits are made of: words that fire, break lines, quotes and closings, halves of characters.
 const std::u16string_view kPieces[] = {
-    u"Hello Anna,", u"\n", u"\n\n", u"\r\n", u"you are an idiot", u" NOW!!! ", u"the the ", u"4111 1111 1111 1111",
-    u"my password is hunter22", u"> quoted\n", u"On Monday Ann wrote:\n", u"-- \n", u"Best regards,\nBo", u"{name}",
-    u"Здравствуйте, Анна! ", u"вы идиоты ", u"мой пароль: qwerty12 ", u"Құрметті Айгүл, ", u"рахмет. ", u"Hej Åsa! ",
-    u"jag har en fråga. ", u"😀", u"\u0301", u"\u200b", u". ", u" ", u"x", u"?!", u"С уважением,\nИван",
+    u"Hello Anna,",
+    u"\n",
+    u"\n\n",
+    u"\r\n",
+    u"you are an idiot",
+    u" NOW!!! ",
+    u"the the ",
+    u"4111 1111 1111 1111",
+    u"my password is hunter22",
+    u"> quoted\n",
+    u"On Monday Ann wrote:\n",
+    u"-- \n",
+    u"Best regards,\nBo",
+    u"{name}",
+    u"Здравствуйте, Анна! ",
+    u"вы идиоты ",
+    u"мой пароль: qwerty12 ",
+    u"Құрметті Айгүл, ",
+    u"рахмет. ",
+    u"Hej Åsa! ",
+    u"jag har en fråga. ",
+    u"😀",
+    u"\u0301",
+    u"\u200b",
+    u". ",
+    u" ",
+    u"x",
+    u"?!",
+    u"С уважением,\nИван",
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include "rules/pattern.hpp"
 #include "support/u16.hpp"
 #include "takt/takt.hpp"
-#include "text/sentences.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
 
 namespace {
 
@@ -39,20 +39,24 @@ std::set<std::size_t> ends(const Block& block, const LinearPattern& pattern, std
     if (!at.is_word()) return false;
     const text::WordInfo& word = block.words[at.word];
     switch (symbol.kind) {
-      case SymbolKind::kExact: return word.folded == symbol.text;
-      case SymbolKind::kPrefix: return word.folded.starts_with(symbol.text);
+      case SymbolKind::kExact:
+        return word.folded == symbol.text;
+      case SymbolKind::kPrefix:
+        return word.folded.starts_with(symbol.text);
       case SymbolKind::kStem: {
         const std::u16string stem(stemmer.stem(symbol.text));
         return stemmer.stem(word.folded) == stem;
       }
-      default: return symbol.word_class == rules::blob::Class::kAny;
+      default:
+        return symbol.word_class == rules::blob::Class::kAny;
     }
   };
   if (!fits(pattern.elements[index].symbol, block.tokens[token])) return {};
   if (index + 1 == pattern.elements.size()) return {token};
   std::set<std::size_t> found;
   std::size_t gap = pattern.elements[index + 1].gap_max;
-  for (std::size_t next = token + 1; next < block.tokens.size() && block.tokens[next].sentence == block.tokens[token].sentence; ++next) {
+  for (std::size_t next = token + 1;
+       next < block.tokens.size() && block.tokens[next].sentence == block.tokens[token].sentence; ++next) {
     found.merge(ends(block, pattern, index + 1, next, stemmer));
     if (!block.tokens[next].is_word()) continue;
     if (gap == 0) break;
@@ -63,8 +67,9 @@ std::set<std::size_t> ends(const Block& block, const LinearPattern& pattern, std
 
 const std::vector<std::string> kWords = {"you", "are", "idiot", "idiots", "the", "so"};
 const std::vector<std::string> kPatterns = {
-    "you are idiot",  "you ... idiot~", "idio*",          "(you|the) idiots", "are _ idiot", "so? you",
-    "you ...5 the",   "^ idiot~",       "idiots $",        "^ you ...5 idiots $",      "so !",             "the the",     "are (so|the)? idiot~",
+    "you are idiot",        "you ... idiot~", "idio*",    "(you|the) idiots",    "are _ idiot", "so? you",
+    "you ...5 the",         "^ idiot~",       "idiots $", "^ you ...5 idiots $", "so !",        "the the",
+    "are (so|the)? idiot~",
 };
 
 std::string pack_of(const std::vector<std::string>& patterns) {
@@ -72,8 +77,9 @@ std::string pack_of(const std::vector<std::string>& patterns) {
     "checks":[{"id":"tone.insult","roles":["customer","agent"],"severity":"warn","source":["x"]}],
     "messages":{"tone.insult":{"title":"t","message":"m","why":"w"}},"rules":[)";
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    json += (i ? "," : "") + std::string(R"({"id":"en.t.)") + std::to_string(i) + R"(","check":"tone.insult","patterns":[")" +
-            patterns[i] + R"("],"examples":{"fire":["a","b"],"silent":["c","d"]}})";
+    json += (i ? "," : "") + std::string(R"({"id":"en.t.)") + std::to_string(i) +
+            R"(","check":"tone.insult","patterns":[")" + patterns[i] +
+            R"("],"examples":{"fire":["a","b"],"silent":["c","d"]}})";
   }
   return json + "]}";
 }
@@ -85,7 +91,8 @@ BOOST_AUTO_TEST_SUITE(matcher)
 BOOST_AUTO_TEST_CASE(it_finds_what_trying_every_word_finds) {
   const PackFile file{"t.json", pack_of(kPatterns)};
   const CompiledRules compiled = compile_rules({&file, 1});
-  BOOST_REQUIRE_MESSAGE(compiled.errors.empty(), (compiled.errors.empty() ? "" : compiled.errors[0].pointer + ": " + compiled.errors[0].reason));
+  BOOST_REQUIRE_MESSAGE(compiled.errors.empty(),
+                        (compiled.errors.empty() ? "" : compiled.errors[0].pointer + ": " + compiled.errors[0].reason));
   auto pack = rules::Pack::load(compiled.blob);
   BOOST_REQUIRE(pack.ok());
   rules::Matcher matcher(*pack, 0);
@@ -96,7 +103,10 @@ BOOST_AUTO_TEST_CASE(it_finds_what_trying_every_word_finds) {
     std::u16string written;
     for (int i = 0; i < 12; ++i) {
       written += text::to_utf16(kWords[random() % kWords.size()]);
-      written += std::u16string_view(random() % 6 == 0 ? u"! " : random() % 8 == 0 ? u", " : random() % 15 == 0 ? u". So " : u" ");
+      written += std::u16string_view(random() % 6 == 0    ? u"! "
+                                     : random() % 8 == 0  ? u", "
+                                     : random() % 15 == 0 ? u". So "
+                                                          : u" ");
     }
     const Block block(written);
     std::vector<rules::Match> matches;

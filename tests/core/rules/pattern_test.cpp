@@ -119,7 +119,8 @@ const Line kLines[] = {
     {"wait !!", "! column 6: “!!” holds no letter; marks are written one by one, each between spaces"},
     {"x*", "! column 1: at least two letters must stand before “*”"},
     {"fo*o", "! column 1: a special character inside “fo*o”; put \\ before it if it is meant"},
-    {"(a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b)", "! column 51: more than 1,024 expansions; split the pattern"},
+    {"(a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b)",
+     "! column 51: more than 1,024 expansions; split the pattern"},
     {"a b c d e f g h i j k l m n o p q r s t u v w x y", "! column 1: more than 24 words in a row"},
 };
 

@@ -26,20 +26,26 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
   std::vector<takt::text::Sentence> sentences;
   takt::text::Tokenizer(words).tokenize(text, tokens);
   takt::text::SentenceSplitter().split(text, tokens, words, [](std::uint32_t) { return false; }, sentences);
-  const takt::checks::BlockContext context{
-      text, tokens, sentences, words,
-      [&](std::uint32_t word, Lexicon lexicon) {
-        const auto folded = words[word].folded;
-        return lexicon == Lexicon::kAcronym ? lists.acronyms.contains(folded)
-                                            : lexicon == Lexicon::kEmphasis && lists.emphasis.contains(folded);
-      },
-      {}};
+  const takt::checks::BlockContext context{text,
+                                           tokens,
+                                           sentences,
+                                           words,
+                                           [&](std::uint32_t word, Lexicon lexicon) {
+                                             const auto folded = words[word].folded;
+                                             return lexicon == Lexicon::kAcronym ? lists.acronyms.contains(folded)
+                                                                                 : lexicon == Lexicon::kEmphasis &&
+                                                                                       lists.emphasis.contains(folded);
+                                           },
+                                           {}};
   Marked out;
   check(context, out.hits);
   std::u16string marked, fixed;
   std::size_t from = 0, fixed_from = 0;
   for (const auto& hit : out.hits) {
-    marked.append(text.substr(from, hit.start - from)).append(u"⟦").append(text.substr(hit.start, hit.end - hit.start)).append(u"⟧");
+    marked.append(text.substr(from, hit.start - from))
+        .append(u"⟦")
+        .append(text.substr(hit.start, hit.end - hit.start))
+        .append(u"⟧");
     from = hit.end;
     for (const auto& edit : hit.fix) {
       fixed.append(text.substr(fixed_from, edit.start - fixed_from)).append(edit.text);

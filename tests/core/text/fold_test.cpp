@@ -18,16 +18,16 @@ constexpr Case kCases[] = {
     {u"Сәлеметсіз", u"сәлеметсіз"},
     {u"ҚАЗАҚ", u"қазақ"},
     {u"ÅÄÖ", u"åäö"},
-    {u"A\u030angstro\u0308m", u"ångström"},   // decomposed letters are composed
+    {u"A\u030angstro\u0308m", u"ångström"},  // decomposed letters are composed
     {u"и\u0306", u"й"},
     {u"don\u2019t", u"don't"},
-    {u"co\u00adoperate", u"cooperate"},          // soft hyphen
-    {u"pass\u200bword", u"password"},           // zero-width space
+    {u"co\u00adoperate", u"cooperate"},  // soft hyphen
+    {u"pass\u200bword", u"password"},    // zero-width space
     {u"\ufeffHi", u"hi"},
     {u"", u""},
     {u"№ 5", u"№ 5"},
     {u"😀A", u"😀a"},
-    {u"\U00010400", u"\U00010428"},             // Deseret: case beyond the basic plane
+    {u"\U00010400", u"\U00010428"},  // Deseret: case beyond the basic plane
 };
 
 }  // namespace

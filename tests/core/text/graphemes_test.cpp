@@ -13,13 +13,13 @@ BOOST_AUTO_TEST_CASE(offsets_move_out_of_what_a_reader_sees_as_one_character) {
   constexpr Case kCases[] = {
       {u"abc", 1, 1, 1},
       {u"привет", 3, 3, 3},
-      {u"e\u0301x", 1, 0, 2},                    // a combining mark
-      {u"😀x", 1, 0, 2},                          // a surrogate pair
-      {u"a👩‍👩‍👧b", 4, 1, 9},                      // joined by ZWJ
-      {u"👍🏽!", 2, 0, 4},                         // a skin tone
-      {u"❤\ufe0f.", 1, 0, 2},                    // a variation selector
+      {u"e\u0301x", 1, 0, 2},              // a combining mark
+      {u"😀x", 1, 0, 2},                   // a surrogate pair
+      {u"a👩‍👩‍👧b", 4, 1, 9},  // joined by ZWJ
+      {u"👍🏽!", 2, 0, 4},                 // a skin tone
+      {u"❤\ufe0f.", 1, 0, 2},              // a variation selector
       {u"a\r\nb", 2, 1, 3},
-      {u"🇰🇿🇸🇪", 4, 4, 4},                        // between two flags
+      {u"🇰🇿🇸🇪", 4, 4, 4},  // between two flags
       {u"🇰🇿🇸🇪", 6, 4, 8},
       {u"x", 1, 1, 1},
   };

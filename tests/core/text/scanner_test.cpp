@@ -13,7 +13,8 @@ namespace {
 using takt::text::LiteralHit;
 
 /// Every literal tried at every place: slow and obviously right.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> by_hand(const std::vector<std::u16string>& literals, std::u16string_view text) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> by_hand(const std::vector<std::u16string>& literals,
+                                                             std::u16string_view text) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;
   const std::u16string folded = takt::text::fold(text);
   for (std::uint32_t end = 1; end <= folded.size(); ++end) {
@@ -25,7 +26,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> by_hand(const std::vector<s
   return hits;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> by_scanner(const std::vector<std::u16string>& literals, std::u16string_view text) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> by_scanner(const std::vector<std::u16string>& literals,
+                                                                std::u16string_view text) {
   takt::text::LiteralScanner scanner;
   for (std::uint32_t id = 0; id < literals.size(); ++id) scanner.add(literals[id], id);
   scanner.build();
@@ -57,8 +59,6 @@ BOOST_AUTO_TEST_CASE(it_finds_what_trying_every_place_finds) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(without_literals_nothing_is_found) {
-  BOOST_TEST(by_scanner({}, u"anything").empty());
-}
+BOOST_AUTO_TEST_CASE(without_literals_nothing_is_found) { BOOST_TEST(by_scanner({}, u"anything").empty()); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,8 +18,8 @@ std::u16string joined(std::u16string_view text) {
   std::vector<takt::text::Token> tokens;
   std::vector<Sentence> sentences;
   tokenizer.tokenize(text, tokens);
-  splitter.split(text, tokens, words,
-                 [&](std::uint32_t word) { return kAbbreviations.contains(words[word].folded); }, sentences);
+  splitter.split(
+      text, tokens, words, [&](std::uint32_t word) { return kAbbreviations.contains(words[word].folded); }, sentences);
   std::u16string out;
   for (const Sentence& sentence : sentences) {
     if (!out.empty()) out += u" | ";

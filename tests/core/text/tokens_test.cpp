@@ -74,7 +74,8 @@ BOOST_AUTO_TEST_CASE(words_know_how_they_are_written) {
   BOOST_TEST((flags(u"NOW") & takt::text::kAllCaps) != 0);
   BOOST_TEST((flags(u"Now") & takt::text::kAllCaps) == 0);
   BOOST_TEST((flags(u"Now") & takt::text::kCapitalised) != 0);
-  BOOST_TEST((flags(u"ҚАЗІР") & (takt::text::kAllCaps | takt::text::kCyrillic)) == (takt::text::kAllCaps | takt::text::kCyrillic));
+  BOOST_TEST((flags(u"ҚАЗІР") & (takt::text::kAllCaps | takt::text::kCyrillic)) ==
+             (takt::text::kAllCaps | takt::text::kCyrillic));
   BOOST_TEST((flags(u"A4") & takt::text::kHasDigit) != 0);
   BOOST_TEST((flags(u"iPhone") & takt::text::kInnerUpper) != 0);
   BOOST_TEST((flags(u"漢字") & takt::text::kOtherScript) != 0);

@@ -9,7 +9,8 @@ using support::show;
 BOOST_AUTO_TEST_SUITE(utf)
 
 BOOST_AUTO_TEST_CASE(texts_survive_the_way_there_and_back) {
-  for (const std::u16string_view text : std::initializer_list<std::u16string_view>{u"", u"plain", u"å Ж қ ©®", u"😀 👩‍👩‍👧", u"a\r\nb\u2028c"}) {
+  for (const std::u16string_view text : std::initializer_list<std::u16string_view>{
+           u"", u"plain", u"å Ж қ ©®", u"😀 👩‍👩‍👧", u"a\r\nb\u2028c"}) {
     BOOST_TEST((takt::text::to_utf16(takt::text::to_utf8(text)) == text));
   }
 }
@@ -20,11 +21,14 @@ BOOST_AUTO_TEST_CASE(malformed_bytes_become_replacement_characters) {
     std::u16string_view utf16;
   };
   constexpr Case kCases[] = {
-      {"a\xff" "b", u"a\ufffd" u"b"},
-      {"\xc3", u"\ufffd"},                    // cut short
-      {"\xc0\xaf", u"\ufffd\ufffd"},          // overlong
+      {"a\xff"
+       "b",
+       u"a\ufffd"
+       u"b"},
+      {"\xc3", u"\ufffd"},                      // cut short
+      {"\xc0\xaf", u"\ufffd\ufffd"},            // overlong
       {"\xed\xa0\x80", u"\ufffd\ufffd\ufffd"},  // an encoded surrogate
-      {"\xf0\x9f\x98", u"\ufffd"},            // one maximal part
+      {"\xf0\x9f\x98", u"\ufffd"},              // one maximal part
   };
   for (const Case& c : kCases) {
     BOOST_TEST(show(takt::text::to_utf16(c.utf8)) == show(c.utf16));

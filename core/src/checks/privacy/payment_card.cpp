@@ -20,20 +20,20 @@ struct Issuer {
   std::size_t shortest, longest;
 };
 constexpr std::array<Issuer, 15> kIssuers = {{
-    {4, 4, 13, 19},          // Visa (13, 16, 19)
-    {51, 55, 16, 16},        // Mastercard
+    {4, 4, 13, 19},    // Visa (13, 16, 19)
+    {51, 55, 16, 16},  // Mastercard
     {222100, 272099, 16, 16},
-    {34, 34, 15, 15},        // American Express
+    {34, 34, 15, 15},  // American Express
     {37, 37, 15, 15},
-    {2200, 2204, 16, 19},    // Mir
-    {300, 305, 14, 19},      // Diners Club
+    {2200, 2204, 16, 19},  // Mir
+    {300, 305, 14, 19},    // Diners Club
     {36, 36, 14, 19},
     {38, 39, 16, 19},
-    {3528, 3589, 16, 19},    // JCB
-    {6011, 6011, 16, 19},    // Discover
+    {3528, 3589, 16, 19},  // JCB
+    {6011, 6011, 16, 19},  // Discover
     {644, 659, 16, 19},
-    {62, 62, 16, 19},        // UnionPay
-    {50, 50, 13, 19},        // Maestro
+    {62, 62, 16, 19},  // UnionPay
+    {50, 50, 13, 19},  // Maestro
     {56, 58, 13, 19},
 }};
 
@@ -71,7 +71,8 @@ bool passes_luhn(const std::string& digits) {
 }
 
 bool is_separator(char16_t unit) {
-  return unit == u' ' || unit == u'-' || unit == u'.' || unit == 0xa0 || unit == 0x202f || unit == 0x2011 || unit == 0x2013;
+  return unit == u' ' || unit == u'-' || unit == u'.' || unit == 0xa0 || unit == 0x202f || unit == 0x2011 ||
+         unit == 0x2013;
 }
 
 /// A run of digit groups: how a person writes a long number.

@@ -32,7 +32,8 @@ void find_repeated_words(const BlockContext& context, std::vector<engine::CheckH
     if (left.word != right.word && first.folded != second.folded) continue;
     if ((first.flags & text::kHasLetter) == 0 || (first.flags & text::kHasDigit) != 0) continue;
     // A name may be doubled ("Duran Duran"); so may one capital letter.
-    if ((second.flags & text::kCapitalised) != 0 && ((second.flags & text::kAllCaps) == 0 || second.letters == 1)) continue;
+    if ((second.flags & text::kCapitalised) != 0 && ((second.flags & text::kAllCaps) == 0 || second.letters == 1))
+      continue;
     if (!only_space_between(context.text, left, right) || is_lawful(context, left, right)) continue;
     engine::CheckHit hit;
     hit.start = left.start;

@@ -12,9 +12,9 @@ using rules::Lexicon;
 using text::Token;
 using text::WordInfo;
 
-constexpr std::uint16_t kLongWord = 5;       // letters from which one word in capitals is stress
-constexpr std::uint16_t kShortestLoud = 3;   // a row of capitals needs one word of this many letters
-constexpr std::size_t kLongestHeading = 4;   // words
+constexpr std::uint16_t kLongWord = 5;      // letters from which one word in capitals is stress
+constexpr std::uint16_t kShortestLoud = 3;  // a row of capitals needs one word of this many letters
+constexpr std::size_t kLongestHeading = 4;  // words
 
 enum class Loudness { kQuiet, kNeutral, kCaps, kLoud };
 
@@ -22,7 +22,8 @@ enum class Loudness { kQuiet, kNeutral, kCaps, kLoud };
 /// row but do not make one. Loud words are stress even when alone.
 Loudness loudness_of(const BlockContext& context, const Token& token) {
   const WordInfo& word = context.word(token);
-  if (token.kind != text::TokenKind::kWord) return token.kind == text::TokenKind::kNumber ? Loudness::kNeutral : Loudness::kQuiet;
+  if (token.kind != text::TokenKind::kWord)
+    return token.kind == text::TokenKind::kNumber ? Loudness::kNeutral : Loudness::kQuiet;
   if ((word.flags & text::kAllCaps) == 0) return Loudness::kQuiet;
   if (word.letters == 1 || (word.flags & text::kHasDigit) != 0) return Loudness::kNeutral;
   if (context.in_lexicon(token.word, Lexicon::kAcronym)) return Loudness::kNeutral;

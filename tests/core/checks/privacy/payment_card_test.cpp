@@ -23,13 +23,13 @@ constexpr Case kCases[] = {
     {u"Мир 2200 0000 0000 0004", "Мир ⟦2200 0000 0000 0004⟧"},
     {u"Diners 3056 930902 5904", "Diners ⟦3056 930902 5904⟧"},
     {u"4111 1111 1111 1111/12", "⟦4111 1111 1111 1111⟧/12"},
-    {u"4111 1111 1111 1112", "4111 1111 1111 1112"},          // check digit
+    {u"4111 1111 1111 1112", "4111 1111 1111 1112"},  // check digit
     {u"**** **** **** 1111", "**** **** **** 1111"},
-    {u"1234 5678 9012 3452", "1234 5678 9012 3452"},          // no issuer
-    {u"+4111111111111111", "+4111111111111111"},              // a phone number's plus
-    {u"RR4111111111111111SE", "RR4111111111111111SE"},        // inside a tracking number
-    {u"41111111111111111111", "41111111111111111111"},        // 20 digits
-    {u"411 111 111 111 111 1", "411 111 111 111 111 1"},      // no card's grouping
+    {u"1234 5678 9012 3452", "1234 5678 9012 3452"},      // no issuer
+    {u"+4111111111111111", "+4111111111111111"},          // a phone number's plus
+    {u"RR4111111111111111SE", "RR4111111111111111SE"},    // inside a tracking number
+    {u"41111111111111111111", "41111111111111111111"},    // 20 digits
+    {u"411 111 111 111 111 1", "411 111 111 111 111 1"},  // no card's grouping
     {u"4111-1111 1111-1111", "4111-1111 1111-1111"},
     {u"https://x.example/4111111111111111", "https://x.example/4111111111111111"},
 };
@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(card_numbers_are_told_from_other_numbers) {
 }
 
 BOOST_AUTO_TEST_CASE(the_fix_keeps_the_last_four_digits) {
-  BOOST_TEST(support::run(takt::checks::find_payment_cards, u"my 4111 1111 1111 1234").fixed == "my 4111 1111 1111 1234");
+  BOOST_TEST(support::run(takt::checks::find_payment_cards, u"my 4111 1111 1111 1234").fixed ==
+             "my 4111 1111 1111 1234");
   BOOST_TEST(support::run(takt::checks::find_payment_cards, u"my 4111 1111 1111 1111!").fixed == "my •••• 1111!");
 }
 
