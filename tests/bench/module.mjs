@@ -12,7 +12,14 @@ import { build } from 'esbuild';
 
 async function loader(root, out) {
   const file = join(out, 'loader.mjs');
-  await build({ entryPoints: [join(root, 'wasm/loader.ts')], outfile: file, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
+  await build({
+    entryPoints: [join(root, 'wasm/loader.ts')],
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    logLevel: 'error',
+  });
   return import(pathToFileURL(file));
 }
 
@@ -49,7 +56,9 @@ export async function measureModule(root, out, texts) {
     const later = median(Array.from({ length: 15 }, (_, i) => timed(() => core.check(draft(`${text} ${i}`)))));
     pause = Math.max(pause, first - later);
   }
-  const check120 = median(Array.from({ length: 31 }, (_, i) => timed(() => core.check(draft(`${small[0].text}\n\nNumber ${i}.`)))));
+  const check120 = median(
+    Array.from({ length: 31 }, (_, i) => timed(() => core.check(draft(`${small[0].text}\n\nNumber ${i}.`)))),
+  );
   core.check(draft(large.text));
   const middle = large.text.indexOf(' ', large.text.length / 2);
   const edit20000 = median(Array.from({ length: 31 }, (_, i) => timed(() => core.edit(middle, middle, ` word${i}`))));

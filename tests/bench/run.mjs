@@ -20,7 +20,8 @@ const budget = JSON.parse(readFileSync(join(own, 'budget.json'), 'utf8'));
 const flags = new Set(process.argv.slice(2));
 const peerNames = ['harper', 'write-good', 'alex', 'textlint'];
 
-const run = (program, args) => execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (program, args) =>
+  execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
 function buildBench() {
@@ -29,7 +30,11 @@ function buildBench() {
 
 function coreFigures(files) {
   const rules = relative(root, join(root, 'build/release/takt.rules'));
-  const parse = (lines) => lines.trim().split('\n').map((line) => JSON.parse(line));
+  const parse = (lines) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
   return {
     native: parse(run(join(root, 'build/release/tests/takt_bench'), [rules, ...files])),
     wasm: parse(run(process.execPath, [join(root, 'build/wasm/tests/takt_bench.cjs'), rules, ...files])),
@@ -46,18 +51,27 @@ function peerFigures(texts) {
     for (const { name } of texts.filter((text) => text.name.startsWith('en'))) {
       const rounds = [];
       for (let i = 0; i < 3; i += 1) {
-        const child = spawnSync(process.execPath, [join(own, 'peer.mjs'), peer, join(out, `${name}.txt`)], { cwd: own, encoding: 'utf8' });
+        const child = spawnSync(process.execPath, [join(own, 'peer.mjs'), peer, join(out, `${name}.txt`)], {
+          cwd: own,
+          encoding: 'utf8',
+        });
         if (child.status !== 0) throw new Error(`${peer} failed on ${name}: ${child.stderr}`);
         rounds.push(JSON.parse(child.stdout.trim().split('\n').at(-1)));
       }
       const median = (key) => rounds.map((round) => round[key]).sort((a, b) => a - b)[1];
-      figures[`${peer} ${name}`] = { load: median('load'), cold: median('cold'), edit: median('edit'), findings: rounds[0].findings };
+      figures[`${peer} ${name}`] = {
+        load: median('load'),
+        cold: median('cold'),
+        edit: median('edit'),
+        findings: rounds[0].findings,
+      };
     }
   }
   return figures;
 }
 
-const ms = (value) => (value === undefined ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const ms = (value) =>
+  value === undefined ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 function table(texts, core, peers) {
   const rows = [
@@ -92,13 +106,23 @@ function extensionSize() {
 
 function verdicts(texts, core, module) {
   const whole = Object.entries(core).flatMap(([build, figures]) =>
-    figures.map((figure, i) => ({ what: `whole analysis over the floor, ${build}, ${texts[i].name}`, value: figure.whole / figure.floor, most: budget.wholeOverFloor, large: texts[i].words >= 1000 })));
+    figures.map((figure, i) => ({
+      what: `whole analysis over the floor, ${build}, ${texts[i].name}`,
+      value: figure.whole / figure.floor,
+      most: budget.wholeOverFloor,
+      large: texts[i].words >= 1000,
+    })),
+  );
   return [
     { what: 'module with ICU data, gzip', value: gzipped(join(root, 'build/wasm/takt.wasm')), most: budget.moduleGzip },
     { what: 'all that the extension loads, gzip', value: extensionSize(), most: budget.extensionGzip },
     { what: 'load of module and rules', value: module.load, most: budget.load },
     { what: 'mail of 120 words through the loader', value: module.check120, most: budget.mailOf120WordsWasm },
-    { what: 'one-word edit in 20,000 words through the loader', value: module.edit20000, most: budget.editIn20000Words },
+    {
+      what: 'one-word edit in 20,000 words through the loader',
+      value: module.edit20000,
+      most: budget.editIn20000Words,
+    },
     { what: 'longest first-use pause', value: module.pause, most: budget.firstUsePause },
     ...whole.filter((entry) => entry.large),
   ];
@@ -125,14 +149,17 @@ for (const { what, value, most } of verdicts(texts, core, module)) {
   }
   const kept = value <= most;
   broken += kept ? 0 : 1;
-  console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2)} (budget ${most.toLocaleString('en')})`);
+  console.log(
+    `${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2)} (budget ${most.toLocaleString('en')})`,
+  );
 }
 writeFileSync(join(out, 'result.json'), JSON.stringify({ core, module, peers }, null, 2));
 if (flags.has('--readme')) {
   const file = join(root, 'README.md');
   const readme = readFileSync(file, 'utf8');
   const [begin, end] = ['<!-- bench: begin -->', '<!-- bench: end -->'];
-  if (!readme.includes(begin) || !readme.includes(end)) throw new Error(`README.md lacks the markers ${begin} … ${end}`);
+  if (!readme.includes(begin) || !readme.includes(end))
+    throw new Error(`README.md lacks the markers ${begin} … ${end}`);
   writeFileSync(file, readme.replace(new RegExp(`${begin}[\\s\\S]*${end}`), `${begin}\n${printed}\n${end}`));
 }
 process.exitCode = broken > 0 ? 1 : 0;

@@ -4,14 +4,35 @@
 // meets new words all the time (a text of one repeated paragraph would flatter every cache) and
 // names that are in no dictionary. Paragraphs of three sentences with a blank line between them.
 
-const names = ['Karagandinskaya', 'Åkerlund', 'Szczepański', 'Abdrakhmanova', 'Lindqvist', 'Ospanov', 'Fitzgerald', 'Bergström'];
-const things = ['router', 'invoice', 'subscription', 'parcel', 'headset', 'licence', 'account', 'refund', 'jacket', 'keyboard'];
+const names = [
+  'Karagandinskaya',
+  'Åkerlund',
+  'Szczepański',
+  'Abdrakhmanova',
+  'Lindqvist',
+  'Ospanov',
+  'Fitzgerald',
+  'Bergström',
+];
+const things = [
+  'router',
+  'invoice',
+  'subscription',
+  'parcel',
+  'headset',
+  'licence',
+  'account',
+  'refund',
+  'jacket',
+  'keyboard',
+];
 const places = ['Almaty', 'Uppsala', 'Novosibirsk', 'Leeds', 'Shymkent', 'Malmö', 'Perm', 'Bristol'];
 
 const english = [
   (r) => `I ordered a ${r(things)} from your shop in ${r(places)} on ${r.number(28)} October.`,
   (r) => `The order number is ${r.number(9_000_000) + 1_000_000} and the name on it is ${r(names)}.`,
-  (r) => `So far the ${r(things)} has not arrived, and the tracking page shows no change since ${r.number(12)} o'clock.`,
+  (r) =>
+    `So far the ${r(things)} has not arrived, and the tracking page shows no change since ${r.number(12)} o'clock.`,
   (r) => `Could you please tell me when the ${r(things)} will be sent?`,
   () => 'I have already restarted the device twice and read the help page about connections.',
   (r) => `Ms ${r(names)} from your team told me that the ${r(things)} would be replaced free of charge.`,
@@ -23,7 +44,8 @@ const english = [
 
 const russian = [
   (r) => `Я заказал у вас товар в городе ${r(['Алматы', 'Пермь', 'Казань', 'Шымкент'])} ${r.number(28)} октября.`,
-  (r) => `Номер заказа ${r.number(9_000_000) + 1_000_000}, получатель ${r(['Абдрахманова', 'Кузнецов', 'Оспанов', 'Щербакова'])}.`,
+  (r) =>
+    `Номер заказа ${r.number(9_000_000) + 1_000_000}, получатель ${r(['Абдрахманова', 'Кузнецов', 'Оспанов', 'Щербакова'])}.`,
   () => 'Посылка до сих пор не пришла, и на странице отслеживания ничего не меняется.',
   () => 'Подскажите, пожалуйста, когда её отправят?',
   () => 'Я уже перезагружал устройство и читал справку на вашем сайте.',
@@ -61,7 +83,15 @@ function mail(sentences, opening, closing, words) {
 export function texts() {
   const sizes = [120, 1000, 20000];
   return [
-    ...sizes.map((words) => ({ name: `en-${words}`, words, text: mail(english, 'Dear support team,', 'Kind regards,\nBo Lindqvist', words) })),
-    ...sizes.map((words) => ({ name: `ru-${words}`, words, text: mail(russian, 'Здравствуйте!', 'С уважением,\nИван Оспанов', words) })),
+    ...sizes.map((words) => ({
+      name: `en-${words}`,
+      words,
+      text: mail(english, 'Dear support team,', 'Kind regards,\nBo Lindqvist', words),
+    })),
+    ...sizes.map((words) => ({
+      name: `ru-${words}`,
+      words,
+      text: mail(russian, 'Здравствуйте!', 'С уважением,\nИван Оспанов', words),
+    })),
   ];
 }
