@@ -55,7 +55,7 @@ async function showUnseen(page, name) {
   await page.locator('[data-takt=badge]').first().click();
   await page.locator('[data-takt=panel]').waitFor();
   const screenshot = join(root, 'build', `${name}.png`);
-  await page.screenshot({ path: screenshot });
+  await page.screenshot({ path: screenshot, animations: 'disabled' }); // the panel fades in
   await printReport();
   console.log(`Screenshot: ${relative(process.cwd(), screenshot)}`);
 }
