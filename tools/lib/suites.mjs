@@ -32,7 +32,7 @@ function runShown(command, args, env) {
 const number = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
 
 // What each kind of runner is told, and how its count is read. `report` is a file for the machine-readable result.
-const kinds = {
+export const kinds = {
   boost: {
     args: (report) => ['--color_output=no', '--report_level=short', '--report_format=XML', `--report_sink=${report}`],
     count: (text) => ({
