@@ -49,14 +49,23 @@ struct Checker::Session {
   std::uint32_t role_bit = 1;
   std::vector<AnalysedBlock> blocks{};
   mail::Parts parts{};
+  // The sentence of the last finding: several findings in one long sentence hash it once.
+  std::u16string_view sentence{};
+  std::uint64_t sentence_hash = 0;
 };
 
 void Checker::finish(Finding finding, const Place& place, const Words& words, const CheckHit& hit,
                      const std::vector<Edit>& edits, Session& session) {
   std::u16string_view marked;
   std::u16string_view sentence;
+  std::uint64_t sentence_hash = 0;
   if (finding.target != Target::kDraft) {
     sentence = sentence_around(place.whole, place.offset, *place.analysis, finding.start - place.offset);
+    if (sentence.data() != session.sentence.data() || sentence.size() != session.sentence.size()) {
+      session.sentence = sentence;
+      session.sentence_hash = report::sentence_hash(sentence);
+    }
+    sentence_hash = session.sentence_hash;
     finding.start = graphemes_.floor(place.whole, finding.start);
     finding.end = graphemes_.ceil(place.whole, finding.end);
     marked = place.whole.substr(finding.start, finding.end - finding.start);
@@ -64,7 +73,7 @@ void Checker::finish(Finding finding, const Place& place, const Words& words, co
   const report::Slots slots{marked, hit.count, hit.limit, {}};
   finding.message = report::fill(words.message, slots);
   finding.why = report::fill(words.why, slots);
-  finding.fingerprint = report::fingerprint(finding.id, sentence, marked);
+  finding.fingerprint = report::fingerprint(finding.id, sentence_hash, marked);
   if (!edits.empty()) {
     report::Fix fix;
     fix.edits = edits;

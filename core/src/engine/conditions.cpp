@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/interval_set.hpp"
+
 namespace takt::engine {
 
 namespace {
@@ -9,29 +11,42 @@ namespace {
 using rules::Match;
 using rules::blob::SequenceRole;
 
-bool overlaps(const Match& a, const Match& b) { return a.start < b.end && b.start < a.end; }
-
-/// `first` … `last`: all matches of one rule, conditions included.
-template <typename Iterator>
-bool stands(const rules::blob::Rule& rule, const Match& match, Iterator first, Iterator last) {
-  bool required = rule.has_require == 0;
-  for (auto other = first; other != last; ++other) {
-    switch (other->role) {
-      case SequenceRole::kMatch:
-        break;
-      case SequenceRole::kExcept:
-        if (overlaps(match, *other)) return false;
-        break;
-      case SequenceRole::kUnless:
-        if (other->sentence == match.sentence) return false;
-        break;
-      case SequenceRole::kRequire:
-        required = required || other->sentence == match.sentence;
-        break;
+/// What the conditions of one rule say about a block.
+class Conditions {
+ public:
+  template <typename Iterator>
+  Conditions(const rules::blob::Rule& rule, Iterator first, Iterator last) : needs_(rule.has_require != 0) {
+    for (auto match = first; match != last; ++match) {
+      switch (match->role) {
+        case SequenceRole::kMatch:
+          break;
+        case SequenceRole::kExcept:
+          excepted_.add(match->start, match->end);
+          break;
+        case SequenceRole::kUnless:
+          unless_.push_back(match->sentence);
+          break;
+        case SequenceRole::kRequire:
+          required_.push_back(match->sentence);
+          break;
+      }
     }
+    excepted_.build();
+    std::sort(unless_.begin(), unless_.end());
+    std::sort(required_.begin(), required_.end());
   }
-  return required;
-}
+
+  [[nodiscard]] bool allow(const Match& match) const {
+    if (needs_ && !std::binary_search(required_.begin(), required_.end(), match.sentence)) return false;
+    return !std::binary_search(unless_.begin(), unless_.end(), match.sentence) &&
+           !excepted_.overlaps(match.start, match.end);
+  }
+
+ private:
+  bool needs_;
+  text::IntervalSet excepted_;
+  std::vector<std::uint32_t> unless_, required_;  // sentences
+};
 
 }  // namespace
 
@@ -43,15 +58,12 @@ std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match> 
   std::vector<Match> kept;
   for (auto first = matches.begin(); first != matches.end();) {
     auto last = first;
-    bool conditional = false;
-    for (; last != matches.end() && last->rule == first->rule; ++last)
-      conditional |= last->role != SequenceRole::kMatch;
-    const auto& rule = pack.rules()[first->rule];
-    conditional |= rule.has_require != 0;
+    while (last != matches.end() && last->rule == first->rule) ++last;
+    const Conditions conditions(pack.rules()[first->rule], first, last);
     std::uint32_t covered = 0;
     for (auto match = first; match != last; ++match) {
       if (match->role != SequenceRole::kMatch || match->end <= covered) continue;
-      if (conditional && !stands(rule, *match, first, last)) continue;
+      if (!conditions.allow(*match)) continue;
       covered = match->end;
       kept.push_back(*match);
     }

@@ -75,7 +75,10 @@ std::optional<Closing> find_closing(std::u16string_view body, std::span<const An
     const auto& sentences = block.analysis->sentences;
     const auto words_from = [&](std::uint32_t offset) {
       std::uint32_t words = words_after;
-      for (const auto& sentence : sentences) words += sentence.start > offset ? sentence.words : 0;
+      for (auto sentence = sentences.rbegin(); sentence != sentences.rend() && sentence->start > offset; ++sentence) {
+        words += sentence->words;
+        if (words > kMostWordsAfterClosing) break;  // so that a long block costs no more than a short one
+      }
       return words;
     };
     for (const engine::LexiconHit& hit : block.analysis->lexicon_hits) {

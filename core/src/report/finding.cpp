@@ -32,10 +32,11 @@ void order(std::vector<Finding>& findings) {
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
-std::uint64_t fingerprint(std::string_view id, std::u16string_view sentence, std::u16string_view marked) {
-  std::uint64_t hash = rules::checksum_of(std::as_bytes(std::span(id.data(), id.size())));
-  hash = add(hash, sentence);
-  return add(hash, marked);
+std::uint64_t sentence_hash(std::u16string_view sentence) { return add(rules::kChecksumStart, sentence); }
+
+std::uint64_t fingerprint(std::string_view id, std::uint64_t sentence_hash, std::u16string_view marked) {
+  const std::uint64_t hash = rules::checksum_of(std::as_bytes(std::span(id.data(), id.size())));
+  return add(rules::checksum_of(std::as_bytes(std::span(&sentence_hash, 1)), hash), marked);
 }
 
 std::string to_hex(std::uint64_t fingerprint) {

@@ -32,8 +32,11 @@ struct Finding {
 /// Sorts by target, start, end and id; of findings with the same id at the same place one stays.
 void order(std::vector<Finding>& findings);
 
+/// What a fingerprint keeps of a sentence: its characters without case and white space.
+std::uint64_t sentence_hash(std::u16string_view sentence);
+
 /// Stable while the sentence around the finding stays the same, wherever it stands.
-std::uint64_t fingerprint(std::string_view id, std::u16string_view sentence, std::u16string_view marked);
+std::uint64_t fingerprint(std::string_view id, std::uint64_t sentence_hash, std::u16string_view marked);
 
 /// Sixteen hexadecimal digits.
 std::string to_hex(std::uint64_t fingerprint);

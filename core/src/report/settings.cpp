@@ -1,6 +1,10 @@
 #include "report/settings.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "text/interval_set.hpp"
 
 namespace takt::report {
 
@@ -8,10 +12,6 @@ namespace {
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-bool overlap(const Finding& a, const Finding& b) {
-  return a.target == b.target && (a.target == Target::kDraft || (a.start < b.end && b.start < a.end));
 }
 
 }  // namespace
@@ -32,20 +32,27 @@ void apply_settings(const mail::Settings& settings, std::vector<Finding>& findin
 }
 
 void give_way(const engine::Catalogue& catalogue, std::vector<Finding>& findings) {
-  const auto yields = [&](const Finding& finding) {
-    const auto& stronger = catalogue[finding.check].yields;
-    return !stronger.empty() && std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
-      return std::find(stronger.begin(), stronger.end(), other.check) != stronger.end() && overlap(finding, other);
-    });
-  };
-  std::vector<Finding> kept;
-  kept.reserve(findings.size());
-  std::vector<bool> dropped;
-  for (const Finding& finding : findings) dropped.push_back(yields(finding));
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!dropped[i]) kept.push_back(std::move(findings[i]));
+  // The places of the stronger findings, for each check that yields and each target.
+  std::map<std::pair<std::uint32_t, Target>, text::IntervalSet> stronger;
+  for (const Finding& finding : findings) {
+    if (catalogue[finding.check].yields.empty()) continue;
+    stronger.try_emplace({finding.check, finding.target});
   }
-  findings = std::move(kept);
+  for (auto& [key, places] : stronger) {
+    const auto& yields = catalogue[key.first].yields;
+    for (const Finding& finding : findings) {
+      if (finding.target != key.second || std::find(yields.begin(), yields.end(), finding.check) == yields.end())
+        continue;
+      const bool whole_draft = finding.target == Target::kDraft;
+      places.add(finding.start, whole_draft ? 1 : finding.end);
+    }
+    places.build();
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    const auto places = stronger.find({finding.check, finding.target});
+    const std::uint32_t end = finding.target == Target::kDraft ? 1 : finding.end;
+    return places != stronger.end() && places->second.overlaps(finding.start, end);
+  });
 }
 
 }  // namespace takt::report

@@ -15,7 +15,7 @@ static_assert(std::endian::native == std::endian::little, "the blob is read in p
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 2;
+inline constexpr Word kVersion = 3;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -49,7 +49,7 @@ enum class Section : Word {
 
 struct Header {
   Word magic, version, total_bytes, reserved;
-  Word checksum_low, checksum_high;                                       // FNV-1a 64 over everything after the header
+  Word checksum_low, checksum_high;  // FNV-1a 64 over everything after these two words
   std::array<Slice, static_cast<std::size_t>(Section::kCount)> sections;  // start in bytes, size in records
 };
 

@@ -1,5 +1,6 @@
 #include "rules/blob_writer.hpp"
 
+#include <cstddef>
 #include <cstring>
 #include <span>
 
@@ -72,7 +73,8 @@ std::vector<std::byte> BlobWriter::finish() const {
   header.magic = blob::kMagic;
   header.version = blob::kVersion;
   header.total_bytes = count(bytes);
-  const std::uint64_t checksum = checksum_of(std::span(bytes).subspan(sizeof(header)));
+  std::memcpy(bytes.data(), &header, sizeof(header));
+  const std::uint64_t checksum = checksum_of(std::span(bytes).subspan(offsetof(blob::Header, sections)));
   header.checksum_low = static_cast<Word>(checksum);
   header.checksum_high = static_cast<Word>(checksum >> 32);
   std::memcpy(bytes.data(), &header, sizeof(header));

@@ -1,5 +1,6 @@
 #include "rules/pack.hpp"
 
+#include <cstddef>
 #include <cstring>
 #include <type_traits>
 
@@ -50,7 +51,7 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   if (header.magic != blob::kMagic) return fault("this file holds no compiled rules");
   if (header.version != blob::kVersion) return fault("the compiled rules have another version; compile them again");
   if (header.total_bytes != bytes.size()) return fault("the compiled rules are cut short");
-  const std::uint64_t checksum = checksum_of(bytes.subspan(sizeof(blob::Header)));
+  const std::uint64_t checksum = checksum_of(bytes.subspan(offsetof(blob::Header, sections)));
   if (header.checksum_low != static_cast<blob::Word>(checksum) ||
       header.checksum_high != static_cast<blob::Word>(checksum >> 32)) {
     return fault("the compiled rules are damaged: their checksum does not fit");

@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::array<const char*, 3> kRuleNames = {"word", "sent", "char"};
 
-UBreakIterator* open(BreakKind kind) {
+UBreakIterator* open(BreakKind kind, UDataMemory*& data) {
   UErrorCode status = U_ZERO_ERROR;
   // The data is part of the program; a failure here is a faulty build, met by the first test.
-  UDataMemory* data = udata_open(U_ICUDATA_NAME "-brkitr", "brk", kRuleNames[static_cast<std::size_t>(kind)], &status);
+  data = udata_open(U_ICUDATA_NAME "-brkitr", "brk", kRuleNames[static_cast<std::size_t>(kind)], &status);
   if (U_FAILURE(status)) return nullptr;
   const auto* rules = static_cast<const std::uint8_t*>(udata_getMemory(data));
   // RBBIDataHeader: magic, format version, total length.
@@ -32,10 +32,11 @@ SegmentKind kind_of(std::int32_t status) {
 
 }  // namespace
 
-BreakIterator::BreakIterator(BreakKind kind) : kind_(kind), iterator_(open(kind)) {}
+BreakIterator::BreakIterator(BreakKind kind) : kind_(kind), iterator_(open(kind, data_)) {}
 
 BreakIterator::~BreakIterator() {
   if (iterator_ != nullptr) ubrk_close(iterator_);
+  if (data_ != nullptr) udata_close(data_);
 }
 
 void BreakIterator::boundaries(std::u16string_view text, std::vector<Boundary>& out) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 struct UBreakIterator;
+struct UDataMemory;
 
 namespace takt::text {
 
@@ -36,6 +37,7 @@ class BreakIterator {
 
  private:
   BreakKind kind_;
+  UDataMemory* data_ = nullptr;  // the rules, which the iterator reads in place
   UBreakIterator* iterator_ = nullptr;
 };
 

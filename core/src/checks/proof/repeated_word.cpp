@@ -1,10 +1,14 @@
 #include "checks/proof/repeated_word.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 
 namespace takt::checks {
 
 namespace {
+
+constexpr int kNearHits = 12;
 
 bool only_space_between(std::u16string_view text, const text::Token& left, const text::Token& right) {
   for (std::uint32_t i = left.end; i < right.start; ++i) {
@@ -14,8 +18,12 @@ bool only_space_between(std::u16string_view text, const text::Token& left, const
 }
 
 bool is_lawful(const BlockContext& context, const text::Token& left, const text::Token& right) {
-  for (const engine::LexiconHit& hit : context.lexicon_hits) {
-    if (hit.lexicon == rules::Lexicon::kRepeatable && hit.start <= left.start && hit.end >= right.end) return true;
+  // Hits are sorted by start, and lawful doubles are a few words long.
+  auto hit = std::upper_bound(context.lexicon_hits.begin(), context.lexicon_hits.end(), left.start,
+                              [](std::uint32_t place, const engine::LexiconHit& other) { return place < other.start; });
+  for (int i = 0; i < kNearHits && hit != context.lexicon_hits.begin(); ++i) {
+    --hit;
+    if (hit->lexicon == rules::Lexicon::kRepeatable && hit->end >= right.end) return true;
   }
   return false;
 }
