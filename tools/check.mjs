@@ -46,7 +46,8 @@ const checks = {
   eslint: async () => npx('eslint/bin/eslint.js', '--max-warnings', '0', '.'),
   tsc: async () => npx('typescript/bin/tsc', '-p', '.'),
   'tsc-extension': async () => npx('typescript/bin/tsc', '-p', 'extension'),
-  generated: async () => [node, ['tools/generate/types.mjs', '--check']],
+  types: async () => [node, ['tools/generate/types.mjs', '--check']],
+  'rule-pages': async () => [node, ['tools/generate/rules_docs.mjs', '--check']],
 };
 
 await runAsProgram(async () => {

@@ -32,6 +32,15 @@ const suites = [
     args: ['rules', 'test', 'rules'],
   },
   {
+    name: 'cli',
+    title: 'the command line as a process',
+    parts: ['core'],
+    kind: 'node',
+    command: node,
+    args: ['--test'],
+    files: 'tests/cli',
+  },
+  {
     name: 'core-asan',
     title: 'C++ tests under address and undefined-behaviour sanitizers',
     preset: 'asan',
@@ -67,7 +76,7 @@ const suites = [
   {
     name: 'extension',
     title: 'extension',
-    parts: ['core', 'wasm'],
+    parts: ['core', 'wasm', 'extension'],
     kind: 'vitest',
     command: node,
     args: [...vitest, '--exclude', 'tests/wasm/**'],

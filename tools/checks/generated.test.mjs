@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { root } from '../lib/project.mjs';
 
 // Programs that compare with --check and say what is stale.
-const generators = ['tools/generate/types.mjs', 'tests/mails/golden.mjs'];
+const generators = ['tools/generate/types.mjs', 'tools/generate/rules_docs.mjs', 'tests/mails/golden.mjs'];
 
 for (const generator of generators) {
   test(`${generator} has nothing new to write`, () => {
