@@ -13,6 +13,8 @@ using rules::Lexicon;
 // A closing formula stands near the end: what follows it is a name, a position, a phone number.
 constexpr std::uint32_t kMostWordsAfterClosing = 30;
 constexpr std::uint32_t kMostWordsInClosingLine = 8;
+// Below it stand names and addresses; a longer sentence there is text, and the thanks above it no closing.
+constexpr std::uint32_t kMostWordsInSignatureLine = 10;
 
 std::uint32_t line_end(std::u16string_view body, std::uint32_t from, std::uint32_t limit) {
   while (from < limit && !text::is_line_break(body[from])) ++from;
@@ -73,24 +75,27 @@ std::optional<Closing> find_closing(std::u16string_view body, std::span<const An
   for (auto it = own.rbegin(); it != own.rend() && words_after <= kMostWordsAfterClosing; ++it) {
     const AnalysedBlock& block = **it;
     const auto& sentences = block.analysis->sentences;
+    /// Words of the sentences that start at `offset` or later, and of all blocks below.
     const auto words_from = [&](std::uint32_t offset) {
       std::uint32_t words = words_after;
-      for (auto sentence = sentences.rbegin(); sentence != sentences.rend() && sentence->start > offset; ++sentence) {
+      for (auto sentence = sentences.rbegin(); sentence != sentences.rend() && sentence->start >= offset; ++sentence) {
         words += sentence->words;
+        if (sentence->words > kMostWordsInSignatureLine) return kMostWordsAfterClosing + 1;
         if (words > kMostWordsAfterClosing) break;  // so that a long block costs no more than a short one
       }
       return words;
     };
     for (const engine::LexiconHit& hit : block.analysis->lexicon_hits) {
       if (hit.lexicon != Lexicon::kClosing || (!hit.at_line_start && !hit.at_sentence_start)) continue;
-      if (hit.words_after_in_line > kMostWordsInClosingLine || words_from(hit.start) > kMostWordsAfterClosing) continue;
+      if (hit.words_after_in_line > kMostWordsInClosingLine || words_from(hit.start + 1) > kMostWordsAfterClosing)
+        continue;
       const std::uint32_t start = block.block.start + hit.start;
       const std::uint32_t end = line_end(body, start, block.block.end);
       // The last one wins: "Thank you for your help. / Best regards".
       if (!found || found->range.start < start) found = Closing{{start, block.block.start + hit.end}, end};
     }
     if (found) break;
-    words_after += block.analysis->words;
+    words_after = words_from(0);
   }
   return found;
 }
