@@ -50,13 +50,13 @@ async function printReport() {
   process.stdout.write(`\nThe sample draft (${draft}), as the command line sees it:\n\n${output}\n`);
 }
 
-async function showUnseen(page, name) {
+async function showUnseen(page, name, isSample) {
   say(`the badge says: ${await badgeSummary(page)}`);
   await page.locator('[data-takt=badge]').first().click();
   await page.locator('[data-takt=panel]').waitFor();
   const screenshot = join(root, 'build', `${name}.png`);
   await page.screenshot({ path: screenshot, animations: 'disabled' }); // the panel fades in
-  await printReport();
+  if (isSample) await printReport();
   console.log(`Screenshot: ${relative(process.cwd(), screenshot)}`);
 }
 
@@ -74,7 +74,7 @@ await runAsProgram(async () => {
     try {
       const page = browser.pages()[0] ?? (await browser.newPage());
       await host.open(page);
-      if (headless) await showUnseen(page, real ? 'roundcube' : 'sample');
+      if (headless) await showUnseen(page, real ? 'roundcube' : 'sample', !real);
       else {
         say('Chromium is open; close its window to end.');
         await browser.waitForEvent('close', { timeout: 0 });
