@@ -90,6 +90,7 @@ struct Rule {
 /// of them (alternatives such as "(late|slow)"), then classes and punctuation with the fixed numbers below.
 inline constexpr Word kClassBase = 0x01000000;
 enum class Class : Word { kAny, kNumber, kCapitalised, kAllCaps, kUrl, kEmail };
+inline constexpr Word kClasses = 6;
 inline constexpr Word kPunctuationBase = 0x02000000;  // + the UTF-16 unit: ! ? , : ; . … -
 
 enum class EntryKind : Word { kExact, kStem, kPrefix };

@@ -8,12 +8,12 @@ namespace {
 
 using blob::Class;
 using blob::EntryKind;
+using blob::kClasses;
 using blob::Slice;
 using blob::Word;
 using text::Token;
 using text::TokenKind;
 
-constexpr Word kClasses = 6;     // of blob::Class
 constexpr int kMostTries = 400;  // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
 constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};

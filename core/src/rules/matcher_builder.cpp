@@ -8,11 +8,10 @@ namespace takt::rules {
 
 namespace {
 
-using blob::Class;
+using blob::kClasses;
 using blob::Slice;
 using blob::Word;
 
-constexpr std::size_t kClasses = 6;
 constexpr std::size_t kFunctionWordFactor = 20;
 constexpr std::size_t kMarkCost = 1u << 20;
 // In the order of blob::Class: how much rarer than "any word" a class is in texts.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace takt::text {
 
@@ -41,6 +42,9 @@ inline bool is_space(char16_t unit) noexcept {
   return unit >= 0x7f && (unit < 0x1680 ? unit == 0x7f || unit == 0x85 || unit == 0xa0 || unit == 0xad || unit == 0x61c
                                         : detail::is_rare_space(unit));
 }
+
+/// The vowels of all our languages, folded.
+inline constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұүыіэюя";
 
 /// ASCII digits.
 inline bool is_digit(char16_t unit) noexcept { return unit >= u'0' && unit <= u'9'; }

@@ -27,7 +27,6 @@ constexpr std::array<Algorithm, 3> kAlgorithms = {{
 
 constexpr std::size_t kShortestStem = 3;
 constexpr int kMostSuffixes = 4;
-constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұүыіэюя";
 
 bool has_vowel(std::u16string_view word) { return word.find_first_of(kVowels) != std::u16string_view::npos; }
 

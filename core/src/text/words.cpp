@@ -12,7 +12,6 @@ namespace takt::text {
 namespace {
 
 constexpr std::size_t kChunk = 16 * 1024;  // units of text per arena chunk
-constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұүыіэюя";
 
 std::uint32_t hash_of(std::u16string_view text) {
   std::uint32_t hash = 2166136261u;
