@@ -13,6 +13,7 @@
 #include "engine/analysis.hpp"
 #include "mail/blocks.hpp"
 #include "mail/parts.hpp"
+#include "mail/thread.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
 
@@ -40,10 +41,34 @@ struct BlockView {
 
 struct DraftContext {
   const mail::Draft& draft;
-  std::span<const BlockView> blocks;  ///< text blocks that are the writer's own
+  mail::Role role;
+  std::uint8_t language;                 ///< the draft's; language::kOther when it is none of ours
+  const engine::BlockAnalysis* subject;  ///< nullptr: the host has no subject field
+  std::span<const BlockView> blocks;     ///< text blocks that are the writer's own
   const mail::Parts& parts;
+  const mail::ReadThread& thread;
   std::uint32_t words;  ///< of all own blocks
+
+  [[nodiscard]] std::u16string_view text_of(const mail::Block& block) const {
+    return std::u16string_view(draft.body).substr(block.start, block.end - block.start);
+  }
 };
+
+/// A draft check's finding that has no place: something is missing.
+inline engine::CheckHit on_draft() {
+  engine::CheckHit hit;
+  hit.target = mail::Target::kDraft;
+  return hit;
+}
+
+/// A draft check's finding at [start, end) of `target`.
+inline engine::CheckHit at(mail::Target target, std::uint32_t start, std::uint32_t end) {
+  engine::CheckHit hit;
+  hit.target = target;
+  hit.start = start;
+  hit.end = end;
+  return hit;
+}
 
 using BlockCheck = void (*)(const BlockContext&, std::vector<engine::CheckHit>&);
 using DraftCheck = void (*)(const DraftContext&, std::vector<engine::CheckHit>&);

@@ -62,6 +62,7 @@ void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, Bl
   hit.lexicon = static_cast<Lexicon>(loaded.pack.rules()[match.rule].check);
   hit.start = match.start;
   hit.end = match.end;
+  hit.sentence = match.sentence;
   std::uint32_t before = match.first_token;
   while (before > 0 && !tokens_[before - 1].is_word()) --before;
   hit.at_line_start = before == 0 || tokens_[before - 1].line != tokens_[match.first_token].line;
@@ -72,6 +73,13 @@ void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, Bl
     if (hit.words_after_in_line > 20) break;  // "many" is all a reader of this asks
   }
   out.lexicon_hits.push_back(hit);
+}
+
+bool Analyser::asks(const text::Sentence& sentence) const {
+  for (std::uint32_t i = sentence.last_token; i > sentence.first_token && !tokens_[i - 1].is_word(); --i) {
+    if (tokens_[i - 1].is_mark(u'?')) return true;
+  }
+  return false;
 }
 
 void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
@@ -120,19 +128,24 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
       [&](std::uint32_t word) { return rules_.in_lexicon(word, words_, language, Lexicon::kAbbreviation); },
       sentences_);
   for (const text::Sentence& sentence : sentences_) {
-    out.sentences.push_back({sentence.start, sentence.end, sentence.words});
+    out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence)});
     out.words += sentence.words;
   }
   if (sentences_.empty()) return out;
   match(text, language, out);
+  content_.collect(tokens_, words_, language, out.content);
   run_checks(text, language, out);
   collect_exclamations(tokens_, out);
   return out;
 }
 
 void Analyser::trim() {
-  if (!words_.trim(kMostWords)) return;
+  if (words_.trim(kMostWords)) forget();
+}
+
+void Analyser::forget() {
   rules_.forget_words();
+  content_.forget_words();
   word_votes_.clear();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/analysis.hpp"
+#include "engine/content_words.hpp"
 #include "engine/rule_set.hpp"
 #include "language/guess.hpp"
 #include "text/sentences.hpp"
@@ -16,7 +17,7 @@ namespace takt::engine {
 
 class Analyser {
  public:
-  explicit Analyser(RuleSet& rules) : rules_(rules), tokenizer_(words_) {}
+  explicit Analyser(RuleSet& rules) : rules_(rules), tokenizer_(words_), content_(rules) {}
 
   /// The tokens of `text`; their word numbers hold until trim().
   std::vector<text::Token> tokenize(std::u16string_view text);
@@ -30,7 +31,11 @@ class Analyser {
   /// Call between drafts: keeps the memory for words bounded.
   void trim();
 
+  /// Call when the rules changed: forgets what they say of words.
+  void forget();
+
  private:
+  [[nodiscard]] bool asks(const text::Sentence& sentence) const;
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;
   void run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
@@ -39,6 +44,7 @@ class Analyser {
   text::WordTable words_;
   text::Tokenizer tokenizer_;
   text::SentenceSplitter splitter_;
+  ContentWords content_;
   std::vector<language::Votes> word_votes_;  // per word
 
   std::vector<text::Token> tokens_;  // of the block being analysed

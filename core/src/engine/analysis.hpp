@@ -23,6 +23,7 @@ struct RuleHit {
 struct LexiconHit {
   rules::Lexicon lexicon = rules::Lexicon::kCount;
   std::uint32_t start = 0, end = 0;
+  std::uint32_t sentence = 0;  ///< number of the sentence in the block
   bool at_line_start = false, at_sentence_start = false;
   std::uint32_t words_after_in_line = 0;
 };
@@ -33,12 +34,15 @@ struct Edit {
   std::u16string text;
 };
 
-/// A coded check found something. In a draft check's hit the offsets count from the body's start.
+/// A coded check found something. A block check's offsets count from the block's start, a draft
+/// check's from the start of its target.
 struct CheckHit {
   std::uint32_t start = 0, end = 0;
-  std::optional<mail::Severity> severity;  ///< other than the check's own
-  std::uint32_t count = 0, limit = 0;      ///< for the message's {count} and {limit}
-  std::vector<Edit> fix;                   ///< empty: no fix
+  mail::Target target = mail::Target::kBody;  ///< a block check leaves it
+  std::optional<mail::Severity> severity;     ///< other than the check's own
+  std::uint32_t count = 0, limit = 0;         ///< for the message's {count} and {limit}
+  std::u16string name;                        ///< for the message's {name}
+  std::vector<Edit> fix;                      ///< empty: no fix
 };
 
 /// A hit with the number of its check (checks::coded_checks()).
@@ -49,11 +53,20 @@ struct NumberedHit {
 
 struct SentenceSpan {
   std::uint32_t start = 0, end = 0, words = 0;
+  bool asks = false;  ///< ends in a question mark
+};
+
+/// A word that carries meaning, by the hash of its stem: the same for all forms of the word.
+/// Function words, numbers and addresses are none.
+struct ContentWord {
+  std::uint32_t stem = 0;
+  std::uint32_t sentence = 0;  ///< number of the sentence in the block
 };
 
 struct BlockAnalysis {
   std::uint32_t words = 0;
   std::vector<SentenceSpan> sentences;
+  std::vector<ContentWord> content;
   std::vector<std::uint32_t> single_exclamations;  ///< places of "!" that stand alone
   std::vector<RuleHit> rule_hits;
   std::vector<LexiconHit> lexicon_hits;

@@ -27,6 +27,16 @@ bool RuleSet::in_lexicon(std::uint32_t word, const text::WordTable& words, std::
   return false;
 }
 
+std::u16string_view RuleSet::stem(std::u16string_view folded, std::uint8_t language) {
+  // Every pack knows a Snowball language; suffixes stand in the pack that describes the language.
+  for (const auto& loaded : packs_) {
+    if (language >= rules::blob::kLanguages) break;
+    const auto stem = loaded->matchers[language].stem(folded);
+    if (stem.size() < folded.size()) return stem;
+  }
+  return folded;
+}
+
 bool RuleSet::is_function_word(std::u16string_view folded, std::uint8_t language) const {
   for (const auto& loaded : packs_) {
     if (loaded->matchers[language].lists_exactly(folded, rules::Lexicon::kFunctionWord)) return true;

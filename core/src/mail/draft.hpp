@@ -11,6 +11,8 @@ namespace takt::mail {
 
 enum class Role : std::uint8_t { kCustomer, kAgent };
 enum class Severity : std::uint8_t { kHint, kWarn, kStop };
+/// Where a finding's place lies; kDraft: nothing to underline. In the report's order.
+enum class Target : std::uint8_t { kSubject, kBody, kDraft };
 
 struct Person {
   std::u16string name;

@@ -11,8 +11,6 @@
 
 namespace takt::report {
 
-enum class Target : std::uint8_t { kSubject, kBody, kDraft };  // in the report's order
-
 struct Fix {
   std::u16string label;
   std::vector<engine::Edit> edits;  ///< in the finding's own target
@@ -22,7 +20,7 @@ struct Finding {
   std::string_view id;      ///< lives as long as the rules
   std::uint32_t check = 0;  ///< number in the catalogue
   mail::Severity severity = mail::Severity::kHint;
-  Target target = Target::kDraft;
+  mail::Target target = mail::Target::kDraft;
   std::uint32_t start = 0, end = 0;  ///< UTF-16 units in the target
   std::u16string message, why;
   std::vector<Fix> fixes;

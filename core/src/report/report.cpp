@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSeverities = {"hint", "warn", "stop"};
 constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "draft"};
 
-void write_fix(json::Writer& json, const Fix& fix, Target target) {
+void write_fix(json::Writer& json, const Fix& fix, mail::Target target) {
   json.begin_object();
   json.key("label");
   json.string(fix.label);
@@ -42,7 +42,7 @@ void write_finding(json::Writer& json, const Finding& finding, const std::vector
   json.string(kSeverities[static_cast<std::size_t>(finding.severity)]);
   json.key("target");
   json.string(kTargets[static_cast<std::size_t>(finding.target)]);
-  if (finding.target != Target::kDraft) {
+  if (finding.target != mail::Target::kDraft) {
     json.key("start");
     json.integer(finding.start);
     json.key("end");

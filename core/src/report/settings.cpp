@@ -33,7 +33,7 @@ void apply_settings(const mail::Settings& settings, std::vector<Finding>& findin
 
 void give_way(const engine::Catalogue& catalogue, std::vector<Finding>& findings) {
   // The places of the stronger findings, for each check that yields and each target.
-  std::map<std::pair<std::uint32_t, Target>, text::IntervalSet> stronger;
+  std::map<std::pair<std::uint32_t, mail::Target>, text::IntervalSet> stronger;
   for (const Finding& finding : findings) {
     if (catalogue[finding.check].yields.empty()) continue;
     stronger.try_emplace({finding.check, finding.target});
@@ -43,14 +43,14 @@ void give_way(const engine::Catalogue& catalogue, std::vector<Finding>& findings
     for (const Finding& finding : findings) {
       if (finding.target != key.second || std::find(yields.begin(), yields.end(), finding.check) == yields.end())
         continue;
-      const bool whole_draft = finding.target == Target::kDraft;
+      const bool whole_draft = finding.target == mail::Target::kDraft;
       places.add(finding.start, whole_draft ? 1 : finding.end);
     }
     places.build();
   }
   std::erase_if(findings, [&](const Finding& finding) {
     const auto places = stronger.find({finding.check, finding.target});
-    const std::uint32_t end = finding.target == Target::kDraft ? 1 : finding.end;
+    const std::uint32_t end = finding.target == mail::Target::kDraft ? 1 : finding.end;
     return places != stronger.end() && places->second.overlaps(finding.start, end);
   });
 }

@@ -41,6 +41,9 @@ class Matcher {
   /// The same for a word in its exact form only: cheaper, for words of any language.
   [[nodiscard]] bool lists_exactly(std::u16string_view folded, Lexicon lexicon) const;
 
+  /// The stem that `word~` compares by; a view that is valid until the next call.
+  std::u16string_view stem(std::u16string_view folded) { return stemmer_.stem(folded); }
+
   /// Forgets what is remembered of words: call it when the word table was emptied.
   void forget_words();
 

@@ -16,7 +16,7 @@ bool is_same_day(const mail::Draft& draft) {
 
 void find_missing_greeting(const DraftContext& context, std::vector<engine::CheckHit>& out) {
   if (context.words == 0 || context.parts.greeting || is_same_day(context.draft)) return;
-  out.emplace_back();
+  out.push_back(on_draft());
 }
 
 }  // namespace takt::checks

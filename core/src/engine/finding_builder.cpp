@@ -1,0 +1,132 @@
+#include "engine/finding_builder.hpp"
+
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "report/message.hpp"
+#include "text/characters.hpp"
+#include "text/utf.hpp"
+
+namespace takt::engine {
+
+namespace {
+
+using mail::Target;
+using report::Finding;
+
+/// The sentence around `offset`, or nothing: what a fingerprint is bound to.
+std::u16string_view sentence_around(const Place& place, std::uint32_t offset) {
+  const auto& sentences = place.analysis->sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), offset,
+                                      [](std::uint32_t at, const SentenceSpan& s) { return at < s.start; });
+  if (after == sentences.begin()) return {};
+  const SentenceSpan& sentence = *std::prev(after);
+  return place.whole.substr(place.offset + sentence.start, sentence.end - sentence.start);
+}
+
+/// A fix that deletes a word takes one of the two spaces around it along.
+Edit deletion(std::u16string_view whole, std::uint32_t start, std::uint32_t end) {
+  const bool space_after = end >= whole.size() || text::is_space(whole[end]) || !text::is_letter(whole[end]);
+  if (start > 0 && whole[start - 1] == u' ' && space_after) --start;
+  return {start, end, {}};
+}
+
+std::uint32_t part_of(const Place& place, std::uint32_t start) {
+  return place.parts == nullptr ? std::uint32_t{mail::kSubject} : place.parts->part_at(start);
+}
+
+}  // namespace
+
+FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui)
+    : rules_(rules), graphemes_(graphemes), role_bit_(role == mail::Role::kAgent ? 2 : 1), ui_(ui) {}
+
+void FindingBuilder::finish(Finding finding, const Place& place, const Words& words, const CheckHit& hit,
+                            const std::vector<Edit>& edits) {
+  std::u16string_view marked;
+  std::uint64_t sentence_hash = 0;
+  if (finding.target != Target::kDraft) {
+    const std::u16string_view sentence = sentence_around(place, finding.start - place.offset);
+    if (sentence.data() != sentence_.data() || sentence.size() != sentence_.size()) {
+      sentence_ = sentence;
+      sentence_hash_ = report::sentence_hash(sentence);
+    }
+    sentence_hash = sentence_hash_;
+    finding.start = graphemes_.floor(place.whole, finding.start);
+    finding.end = graphemes_.ceil(place.whole, finding.end);
+    marked = place.whole.substr(finding.start, finding.end - finding.start);
+  }
+  const report::Slots slots{marked, hit.count, hit.limit, hit.name};
+  finding.message = report::fill(words.message, slots);
+  finding.why = report::fill(words.why, slots);
+  finding.fingerprint = report::fingerprint(finding.id, sentence_hash, marked);
+  if (!edits.empty()) {
+    report::Fix fix;
+    fix.edits = edits;
+    fix.label = report::fill(words.fix, slots);
+    if (fix.label.empty()) fix.label = std::u16string(marked) + u" → " + edits.front().text;
+    finding.fixes.push_back(std::move(fix));
+  }
+  findings_.push_back(std::move(finding));
+}
+
+void FindingBuilder::add_rule_hit(const RuleHit& hit, const Place& place) {
+  LoadedPack& loaded = *rules_.packs()[hit.pack];
+  const rules::blob::Rule& rule = loaded.pack.rules()[hit.rule];
+  const std::uint32_t check = loaded.check_numbers[rule.check];
+  const Catalogue::Entry& entry = rules_.catalogue()[check];
+  if ((entry.record->roles & rule.roles & role_bit_) == 0) return;
+  const std::uint32_t start = place.offset + hit.start, end = place.offset + hit.end;
+  if ((part_of(place, start) & rule.parts) == 0) return;
+  Finding finding;
+  finding.id = entry.id;
+  finding.check = check;
+  finding.severity =
+      static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity : rule.severity);
+  finding.target = place.target;
+  finding.start = start;
+  finding.end = end;
+  std::vector<Edit> edits;
+  if (rule.has_fix != 0) {
+    std::u16string text = text::to_utf16(loaded.pack.text8(rule.replace));
+    if (hit.regex) {
+      rules::Match match;
+      match.rule = hit.rule;
+      match.start = start;
+      text = loaded.regexes.replacement(place.whole, match, text);
+    }
+    edits.push_back(text.empty() ? deletion(place.whole, start, end) : Edit{start, end, std::move(text)});
+  }
+  finish(std::move(finding), place, rules_.catalogue().words(check, ui_, &loaded.pack, &rule), {}, edits);
+}
+
+void FindingBuilder::add_check(std::uint32_t number, const CheckHit& hit, const Place& place) {
+  const auto check = rules_.coded(number);
+  if (!check) return;
+  const Catalogue::Entry& entry = rules_.catalogue()[*check];
+  if ((entry.record->roles & role_bit_) == 0) return;
+  Finding finding;
+  finding.id = entry.id;
+  finding.check = *check;
+  finding.severity = hit.severity.value_or(static_cast<mail::Severity>(entry.record->severity));
+  finding.target = place.target;
+  std::vector<Edit> edits = hit.fix;
+  if (place.target != Target::kDraft) {
+    finding.start = place.offset + hit.start;
+    finding.end = place.offset + hit.end;
+    for (Edit& edit : edits) {
+      edit.start += place.offset;
+      edit.end += place.offset;
+    }
+  }
+  finish(std::move(finding), place, rules_.catalogue().words(*check, ui_, nullptr, nullptr), hit, edits);
+}
+
+void FindingBuilder::add_block(const Place& place) {
+  for (const RuleHit& hit : place.analysis->rule_hits) add_rule_hit(hit, place);
+  for (const NumberedHit& numbered : place.analysis->check_hits) {
+    const std::uint32_t part = part_of(place, place.offset + numbered.hit.start);
+    if ((part & checks::coded_checks()[numbered.check].parts) != 0) add_check(numbered.check, numbered.hit, place);
+  }
+}
+
+}  // namespace takt::engine
