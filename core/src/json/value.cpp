@@ -9,6 +9,9 @@
 #include <cstdint>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <span>
+
+#include "json/long_strings.hpp"
 
 namespace takt::json {
 
@@ -71,21 +74,22 @@ std::size_t too_deep_at(std::string_view text) {
 /// parent grows only after its last child was closed.
 class Builder {
  public:
-  explicit Builder(std::string_view text) : text_(text) {}
+  /// `taken`: strings that `text` is without, in order.
+  explicit Builder(std::string_view text, std::span<LongString> taken = {}) : text_(text), taken_(taken) {}
 
   bool null() { return put(nullptr); }
   bool boolean(bool value) { return put(value); }
   bool number_integer(std::int64_t value) { return put(static_cast<double>(value)); }
   bool number_unsigned(std::uint64_t value) { return put(static_cast<double>(value)); }
   bool number_float(double value, const std::string&) { return put(value); }
-  bool string(std::string& value) { return put(std::move(value)); }
+  bool string(std::string& value) { return put(std::move(whole(value))); }
   bool binary(nlohmann::json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Object{}); }
   bool start_array(std::size_t) { return open(Array{}); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
-    std::get_if<Object>(&open_.back()->data())->emplace_back().first = std::move(name);
+    std::get_if<Object>(&open_.back()->data())->emplace_back().first = std::move(whole(name));
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& what) {
@@ -97,6 +101,13 @@ class Builder {
   [[nodiscard]] const Error& error() const { return error_; }
 
  private:
+  /// The string just read, or the taken one in its place.
+  std::string& whole(std::string& read) {
+    if (taken_.empty() || taken_.front().number != strings_++) return read;
+    std::string& value = taken_.front().value;
+    taken_ = taken_.subspan(1);
+    return value;
+  }
   Value& place() {
     if (open_.empty()) return root;
     if (auto* array = std::get_if<Array>(&open_.back()->data())) return array->emplace_back();
@@ -122,6 +133,8 @@ class Builder {
   }
 
   std::string_view text_;
+  std::span<LongString> taken_;
+  std::size_t strings_ = 0;  // read so far
   std::vector<Value*> open_;
   Error error_;
 };
@@ -145,6 +158,11 @@ Result<Value> parse(std::string_view text) {
   // The library takes NUL for the end of its input and would accept whatever follows it.
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) return error_at(text, nul, "a NUL byte");
+  if (auto shortened = take_long_strings(text)) {
+    Builder builder(shortened->text, shortened->strings);
+    if (nlohmann::json::sax_parse(shortened->text, &builder)) return std::move(builder.root);
+  }
+  // Read whole, also to name the place of a fault in the text as it is.
   Builder builder(text);
   if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder)) return builder.error();
   return std::move(builder.root);

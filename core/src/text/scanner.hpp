@@ -1,9 +1,11 @@
 // Finds many literals in one pass over a text (Aho and Corasick, CACM 18(6), 1975).
 //
 // The gate before every regular expression: only where one of its literals occurs is it tried.
-// Literals are folded (text/fold.hpp); the text is folded unit by unit while it is read.
+// Literals are folded (text/fold.hpp); the text is folded unit by unit while it is read. Nodes near
+// the root, where a pass spends its time, have a row of next nodes; deeper ones keep their edges.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -33,12 +35,21 @@ class LiteralScanner {
     std::vector<Edge> edges;
     std::vector<std::uint32_t> ids;  // literals that end here
     std::uint32_t fail = 0;
-    std::uint32_t output = 0;  // next node on the fail path that ends a literal, or 0
+    std::uint32_t output = 0;  // this node or the next on the fail path that ends a literal, or 0
   };
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, char16_t unit) const;
+  static constexpr std::size_t kUnits = 0x530;  // the letters of our languages and ASCII signs
 
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::vector<std::uint32_t> root_;  // direct table of the root's children for units below its size
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, char16_t unit) const;
+  /// The node after `node` and the folded unit, by edges and fail links.
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, char16_t unit) const;
+  void number_by_depth();
+  void fill_rows();
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);  // after build(): nearer the root first
+  std::array<std::uint16_t, kUnits> columns_{};     // per unit as written; 0: in no literal
+  std::size_t width_ = 1;                           // columns of a row
+  std::uint32_t dense_ = 0;                         // nodes below this have a row
+  std::vector<std::uint32_t> rows_;
 };
 
 }  // namespace takt::text

@@ -4,6 +4,7 @@
 
 #include "text/addresses.hpp"
 #include "text/characters.hpp"
+#include "text/plain_words.hpp"
 
 namespace takt::text {
 
@@ -38,7 +39,7 @@ bool joins_ending(std::u16string_view text, const Token& mark, const Token& righ
 
 void Tokenizer::split(std::u16string_view text) {
   raw_.clear();
-  iterator_.boundaries(text, boundaries_);
+  if (!plain_word_boundaries(text, boundaries_)) iterator_.boundaries(text, boundaries_);
   std::uint32_t start = 0;
   for (const Boundary boundary : boundaries_) {
     const std::uint32_t end = boundary.end;

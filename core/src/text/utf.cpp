@@ -41,6 +41,14 @@ bool is_valid_utf8(std::string_view utf8) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto size = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t i = 0; i < size;) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    if (bytes[i] >= 0xc2 && bytes[i] < 0xe0 && i + 1 < size && (bytes[i + 1] & 0xc0) == 0x80) {
+      i += 2;
+      continue;
+    }
     UChar32 point = 0;
     U8_NEXT(bytes, i, size, point);
     if (point < 0) return false;
