@@ -23,6 +23,22 @@ std::uint32_t sentence_at(const std::vector<text::Sentence>& sentences, std::uin
   return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin() - 1);
 }
 
+Lexicon list_of(text::SentenceWord word) {
+  switch (word) {
+    case text::SentenceWord::kInside:
+      return Lexicon::kAbbreviation;
+    case text::SentenceWord::kBeforeOpener:
+      return Lexicon::kAbbreviationBeforeOpener;
+    case text::SentenceWord::kBeforeNumber:
+      return Lexicon::kAbbreviationBeforeNumber;
+    case text::SentenceWord::kOpener:
+      return Lexicon::kSentenceOpener;
+    case text::SentenceWord::kLetterLine:
+      return Lexicon::kLetterLine;
+  }
+  return Lexicon::kCount;
+}
+
 void collect_exclamations(const std::vector<Token>& tokens, BlockAnalysis& out) {
   const auto is_stress = [&](std::size_t i) { return tokens[i].is_mark(u'!') || tokens[i].is_mark(u'?'); };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -125,7 +141,9 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
   tokens_ = std::move(tokens);
   splitter_.split(
       text, tokens_, words_,
-      [&](std::uint32_t word) { return rules_.in_lexicon(word, words_, language, Lexicon::kAbbreviation); },
+      [&](std::uint32_t word, text::SentenceWord list) {
+        return rules_.in_lexicon(word, words_, language, list_of(list));
+      },
       sentences_);
   for (const text::Sentence& sentence : sentences_) {
     out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence)});

@@ -17,14 +17,30 @@ enum class Lexicon : unsigned {
   kRepeatable,
   kPlaceholderWord,
   kAbbreviation,
+  kAbbreviationBeforeNumber,
+  kAbbreviationBeforeOpener,
+  kSentenceOpener,
+  kLetterLine,
   kAttribution,
   kCourtesy,
   kCount
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::kCount)> kLexiconNames = {
-    "greeting",   "closing",          "function-word", "acronym",     "emphasis",
-    "repeatable", "placeholder-word", "abbreviation",  "attribution", "courtesy",
+    "greeting",
+    "closing",
+    "function-word",
+    "acronym",
+    "emphasis",
+    "repeatable",
+    "placeholder-word",
+    "abbreviation",
+    "abbreviation-before-number",
+    "abbreviation-before-opener",
+    "sentence-opener",
+    "letter-line",
+    "attribution",
+    "courtesy",
 };
 
 }  // namespace takt::rules

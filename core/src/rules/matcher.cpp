@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru"
 // Lists of single words are asked through in_lexicon(); as matches they would only cost time.
 constexpr bool is_word_list(Lexicon lexicon) {
   return lexicon == Lexicon::kFunctionWord || lexicon == Lexicon::kAcronym || lexicon == Lexicon::kEmphasis ||
-         lexicon == Lexicon::kAbbreviation || lexicon == Lexicon::kPlaceholderWord;
+         lexicon == Lexicon::kAbbreviation || lexicon == Lexicon::kAbbreviationBeforeNumber ||
+         lexicon == Lexicon::kAbbreviationBeforeOpener || lexicon == Lexicon::kSentenceOpener ||
+         lexicon == Lexicon::kLetterLine || lexicon == Lexicon::kPlaceholderWord;
 }
 
 std::vector<std::u16string_view> suffixes_of(const Pack& pack, const blob::Matcher& matcher) {

@@ -1,7 +1,9 @@
 // Sentences: ICU's sentence boundaries (UAX 29) mended for mail.
 //
-// A line break ends a sentence except where it only wraps a long line; a full stop after an
-// abbreviation, an initial or a list number ends none. A last sentence without a full stop counts.
+// What ICU cannot know: a line break ends a sentence except where it only wraps a long line; a full stop after an
+// abbreviation, an initial or a list number ends none; "Yahoo! in" and "«Where?» she asked" go on; items of a list run
+// together within a line are apart; a writer who uses no capitals ends sentences all the same. A last sentence
+// without a full stop counts. Which words are abbreviations is data (rules/<tag>/sentences.json).
 #pragma once
 
 #include <cstdint>
@@ -11,6 +13,8 @@
 #include <vector>
 
 #include "text/breaks.hpp"
+#include "text/enclosures.hpp"
+#include "text/list_markers.hpp"
 #include "text/tokens.hpp"
 
 namespace takt::text {
@@ -21,21 +25,31 @@ struct Sentence {
   std::uint32_t words = 0;
 };
 
+/// Lists of words that tell what a full stop means.
+enum class SentenceWord : std::uint8_t {
+  kInside,        ///< its full stop ends no sentence: "Mr.", "т. е."
+  kBeforeOpener,  ///< … unless the next word opens sentences: "U.S.", "2024 г."
+  kBeforeNumber,  ///< … only where a number follows: "no. 5", "стр. 7"
+  kOpener,        ///< with a capital it opens sentences, and is no name: "The", "Мы"
+  kLetterLine,    ///< ends a closing formula, so that a name after its comma stood on another line: "Regards, Ann"
+};
+
 class SentenceSplitter {
  public:
+  /// Whether the word of that number stands in a list. Words may be added to the table to ask about them.
+  using Lists = std::function<bool(std::uint32_t word, SentenceWord)>;
+
   SentenceSplitter() : iterator_(BreakKind::kSentence) {}
 
-  /// Splits one block; sets Token::sentence. `is_abbreviation` answers for a word's number.
-  void split(std::u16string_view text, std::vector<Token>& tokens, const WordTable& words,
-             const std::function<bool(std::uint32_t)>& is_abbreviation, std::vector<Sentence>& out);
+  /// Splits one block; sets Token::sentence. Linear.
+  void split(std::u16string_view text, std::vector<Token>& tokens, WordTable& words, const Lists& lists,
+             std::vector<Sentence>& out);
 
  private:
   BreakIterator iterator_;
   std::u16string unwrapped_;
   std::vector<Boundary> boundaries_;
+  std::vector<Enclosure> enclosures_;
 };
-
-/// Whether a line starts like an item of a list: "- ", "* ", "• ", "1. ", "2) ", "a) ".
-bool starts_list_item(std::u16string_view line);
 
 }  // namespace takt::text

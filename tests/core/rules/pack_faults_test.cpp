@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/lexicons.hpp"
 #include "rules/link.hpp"
 #include "takt/takt.hpp"
 
@@ -68,7 +69,7 @@ const Line kLines[] = {
     {R"("messages":{"tone.insult":{"title":"t","message":"{tekst}","why":"w"}})", "/messages/tone.insult/message: nothing fills “{tekst}”; slots are: text, count, limit, name"},
     {R"("messages":{"tone.insult":{"title":"","message":"m","why":"w"}})", "/messages/tone.insult/title: an empty string"},
     // lexicons
-    {R"("lexicons":{"greetings":["hi"]})", "/lexicons/greetings: unknown member “greetings”; known here: greeting, closing, function-word, acronym, emphasis, repeatable, placeholder-word, abbreviation, attribution, courtesy"},
+    {R"("lexicons":{"greetings":["hi"]})", "/lexicons/greetings: unknown member “greetings”; known here: {lexicons}"},
     {R"("lexicons":{"greeting":["hi","(hello"]})", "/lexicons/greeting/1: column 1: a “(” without “)”"},
     {R"("lexicons":{"greeting":[]})", "/lexicons/greeting: an empty list"},
     // rules
@@ -103,13 +104,24 @@ const Line kLines[] = {
 };
 // clang-format on
 
+/// The text with "{lexicons}" replaced by the names of all lists.
+std::string with_lexicons(std::string text) {
+  constexpr std::string_view kSlot = "{lexicons}";
+  const std::size_t at = text.find(kSlot);
+  if (at == std::string::npos) return text;
+  std::string names;
+  for (const std::string_view name : takt::rules::kLexiconNames)
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  return text.replace(at, kSlot.size(), names);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(pack_faults)
 
 BOOST_AUTO_TEST_CASE(names_pointer_and_reason) {
   for (const auto& [members, expected] : kLines) {
-    BOOST_TEST_CONTEXT(members) { BOOST_TEST(fault(pack(members)) == expected); }
+    BOOST_TEST_CONTEXT(members) { BOOST_TEST(fault(pack(members)) == with_lexicons(expected)); }
   }
 }
 

@@ -25,7 +25,7 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
   std::vector<takt::text::Token> tokens;
   std::vector<takt::text::Sentence> sentences;
   takt::text::Tokenizer(words).tokenize(text, tokens);
-  takt::text::SentenceSplitter().split(text, tokens, words, [](std::uint32_t) { return false; }, sentences);
+  takt::text::SentenceSplitter().split(text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
   const takt::checks::BlockContext context{text,
                                            tokens,
                                            sentences,
