@@ -1,21 +1,20 @@
-// The compiled rules: flat little-endian records in one buffer, read in place.
+// The compiled rules: sections of records made of 32-bit words, and two pools of strings.
 //
-// Written by rules/compiler.cpp, read by rules/pack.cpp. A change to any record here changes
-// kVersion. Every record is made of 32-bit words, so that a section is a span into the buffer and
-// loading parses nothing. Strings: 16-bit (vocabulary, literals, regexes) and 8-bit (messages).
+// Written by rules/blob_writer.cpp, read by rules/pack.cpp; a change to any record or to the coding
+// changes kVersion. In the file a section stands column by column as small numbers (rules/columns.hpp),
+// because everything the extension loads is counted; loading turns them into records again, which
+// is a single pass and no parsing. What follows from other records – hash tables, which sequences a
+// word anchors, which sets hold a word – is not stored: rules/matcher.cpp works it out when it is built.
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 
 namespace takt::rules::blob {
 
-static_assert(std::endian::native == std::endian::little, "the blob is read in place");
-
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 3;
+inline constexpr Word kVersion = 4;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -28,30 +27,24 @@ struct Slice {
   Word size = 0;
 };
 
+/// The sections of records, in the order of the file; the pools of strings come before them.
 enum class Section : Word {
-  kStrings8,     // bytes
-  kStrings16,    // 16-bit units
-  kWords,        // Word: lists of plain indices (sources, yields, except lists …)
-  kSlices,       // Slice: lists of strings
-  kChecks,       // Check, sorted by id
-  kRules,        // Rule
-  kMatchers,     // Matcher, kLanguages + 1 of them
-  kVocabulary,   // VocabularyEntry
-  kHashSlots,    // Word: index into kVocabulary or kNone; power-of-two tables
-  kSequences,    // Sequence
-  kElements,     // Element
-  kAnchors,      // Word: sequence indices, grouped by anchor symbol
-  kAnchorIndex,  // Slice per symbol: its group in kAnchors
-  kRegexes,      // Regex
-  kLiterals,     // Literal
+  kWords,       // Word: lists of plain indices (yields, members of sets …)
+  kSlices,      // Slice: lists of strings or of lists
+  kChecks,      // Check, sorted by id
+  kRules,       // Rule
+  kMatchers,    // Matcher, kLanguages + 1 of them
+  kVocabulary,  // VocabularyEntry
+  kSequences,   // Sequence
+  kElements,    // Element
+  kRegexes,     // Regex
+  kLiterals,    // Literal
   kCount
 };
+inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::kCount);
 
-struct Header {
-  Word magic, version, total_bytes, reserved;
-  Word checksum_low, checksum_high;  // FNV-1a 64 over everything after these two words
-  std::array<Slice, static_cast<std::size_t>(Section::kCount)> sections;  // start in bytes, size in records
-};
+/// What the file starts with, as little-endian words: these, then FNV-1a 64 over all that follows, low word first.
+inline constexpr std::size_t kHeaderWords = 5;  // kMagic, kVersion, size of the file in bytes, checksum
 
 /// The words of one check in one language. An empty slice: no text in this language.
 struct Texts {
@@ -95,10 +88,8 @@ inline constexpr Word kPunctuationBase = 0x02000000;  // + the UTF-16 unit: ! ? 
 
 enum class EntryKind : Word { kExact, kStem, kPrefix };
 struct VocabularyEntry {
-  Slice text;   // 16-bit, folded
-  Word kind;    // EntryKind; the hash of a slot is over text and kind
-  Word symbol;  // index into this matcher's symbols
-  Slice sets;   // in kWords: symbols of the sets that hold this entry
+  Slice text;  // 16-bit, folded
+  Word kind;   // EntryKind; the hash of a word is over text and kind
 };
 
 /// What a sequence's match means for its rule.
@@ -119,14 +110,12 @@ struct Element {
 
 /// One language's matcher: its slots of the sections above.
 struct Matcher {
-  Slice hash;     // in kHashSlots, size a power of two
-  Slice anchors;  // in kAnchorIndex: one Slice per symbol 0…symbol_count-1
-  Word symbol_count;
-  Word max_prefix;  // longest prefix entry in units; 0: none
+  Slice vocabulary;  // in kVocabulary: symbols 0 … size-1
+  Slice sets;        // in kSlices: the symbols that follow, each a slice of kWords: its members, ascending
+  Slice sequences;   // in kSequences
+  Word max_prefix;   // longest prefix entry in units; 0: none
   Word has_stems;
-  Slice class_anchors;        // in kAnchorIndex: one Slice per Class, for sequences that hold classes only
-  Slice punctuation_anchors;  // in kWords: pairs (unit, index into kAnchorIndex)
-  Slice suffixes;             // in kSlices: 16-bit suffixes, longest first (languages without Snowball)
+  Slice suffixes;  // in kSlices: 16-bit suffixes, longest first (languages without Snowball)
 };
 
 struct Regex {

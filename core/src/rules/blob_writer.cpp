@@ -1,10 +1,12 @@
 #include "rules/blob_writer.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <span>
 
 #include "rules/checksum.hpp"
+#include "rules/columns.hpp"
 
 namespace takt::rules {
 
@@ -44,40 +46,34 @@ Slice BlobWriter::list(const std::vector<Word>& words) { return append(words_, w
 Slice BlobWriter::list(const std::vector<Slice>& slices) { return append(slices_, slices); }
 
 std::vector<std::byte> BlobWriter::finish() const {
-  blob::Header header{};
-  std::vector<std::byte> bytes(sizeof(header));
-  // In the order of blob::Section.
-  std::size_t number = 0;
-  const auto write = [&](const auto& pool) {
-    const auto records = std::as_bytes(std::span(pool.data(), pool.size()));
-    const std::size_t start = bytes.size();
-    header.sections[number++] = {static_cast<Word>(start), count(pool)};
-    bytes.resize(start + (records.size() + sizeof(Word) - 1) / sizeof(Word) * sizeof(Word));
-    if (!records.empty()) std::memcpy(bytes.data() + start, records.data(), records.size());
+  std::vector<std::byte> content;
+  write_bytes(strings8_, content);
+  write_text(strings16_, content);
+  const auto write = [&](const auto& records) {
+    std::vector<Word> plain(records.size() * sizeof(records[0]) / sizeof(Word));
+    if (!plain.empty()) std::memcpy(plain.data(), records.data(), plain.size() * sizeof(Word));
+    write_columns(plain, sizeof(records[0]) / sizeof(Word), content);
   };
-  write(strings8_);
-  write(strings16_);
+  // In the order of blob::Section.
   write(words_);
   write(slices_);
   write(checks);
   write(rules);
   write(matchers);
   write(vocabulary);
-  write(hash_slots);
   write(sequences);
   write(elements);
-  write(anchors);
-  write(anchor_index);
   write(regexes);
   write(literals);
-  header.magic = blob::kMagic;
-  header.version = blob::kVersion;
-  header.total_bytes = count(bytes);
-  std::memcpy(bytes.data(), &header, sizeof(header));
-  const std::uint64_t checksum = checksum_of(std::span(bytes).subspan(offsetof(blob::Header, sections)));
-  header.checksum_low = static_cast<Word>(checksum);
-  header.checksum_high = static_cast<Word>(checksum >> 32);
-  std::memcpy(bytes.data(), &header, sizeof(header));
+  const std::uint64_t checksum = checksum_of(content);
+  const std::array<Word, blob::kHeaderWords> header = {blob::kMagic, blob::kVersion,
+                                                       static_cast<Word>(sizeof(header) + content.size()),
+                                                       static_cast<Word>(checksum), static_cast<Word>(checksum >> 32)};
+  std::vector<std::byte> bytes;
+  for (const Word word : header) {
+    for (unsigned shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::byte>(word >> shift));
+  }
+  bytes.insert(bytes.end(), content.begin(), content.end());
   return bytes;
 }
 

@@ -23,15 +23,12 @@ class BlobWriter {
   std::vector<blob::Rule> rules;
   std::vector<blob::Matcher> matchers;
   std::vector<blob::VocabularyEntry> vocabulary;
-  std::vector<blob::Word> hash_slots;
   std::vector<blob::Sequence> sequences;
   std::vector<blob::Element> elements;
-  std::vector<blob::Word> anchors;
-  std::vector<blob::Slice> anchor_index;
   std::vector<blob::Regex> regexes;
   std::vector<blob::Literal> literals;
 
-  /// The whole blob with header and checksum; its size is a multiple of four.
+  /// The whole blob with header and checksum.
   [[nodiscard]] std::vector<std::byte> finish() const;
 
  private:

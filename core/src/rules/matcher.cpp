@@ -1,6 +1,8 @@
 #include "rules/matcher.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace takt::rules {
 
@@ -16,6 +18,7 @@ using text::TokenKind;
 
 constexpr int kMostTries = 400;  // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
+constexpr std::size_t kMargin = kLongestGap + 1;  // zeros around the masks of a block
 constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};
 
 // Lists of single words are asked through in_lexicon(); as matches they would only cost time.
@@ -52,7 +55,42 @@ bool in_class(Class wanted, const Token& token, const text::WordTable& words) {
   return false;
 }
 
+/// The bit that a symbol shares with one in 64 others.
+constexpr std::uint64_t mask_of(Word symbol) { return std::uint64_t{1} << (symbol * 0x9e3779b1u >> 26); }
+
 }  // namespace
+
+/// What words stand around an anchor: the masks of the next words on either side, added up.
+class Matcher::Neighbours {
+ public:
+  explicit Neighbours(const std::vector<std::uint64_t>& masks) : masks_(masks) {}
+
+  /// `left`, `right`: places of the words beside the anchor, in the masks.
+  void move(std::size_t left, std::size_t right) {
+    left_.place = left;
+    right_.place = right;
+    left_.known = right_.known = 0;
+  }
+  /// Whether a word within `gap` words may have the symbol behind `mask`.
+  bool may_fit_left(std::uint64_t mask, std::uint32_t gap) { return (reach(left_, gap, -1) & mask) != 0; }
+  bool may_fit_right(std::uint64_t mask, std::uint32_t gap) { return (reach(right_, gap, 1) & mask) != 0; }
+
+ private:
+  struct Side {
+    std::size_t place = 0, known = 0;
+    std::array<std::uint64_t, kMargin> sums{};
+  };
+  std::uint64_t reach(Side& side, std::uint32_t gap, std::ptrdiff_t step) {
+    for (; side.known <= gap; ++side.known) {
+      const std::size_t at = side.place + static_cast<std::size_t>(static_cast<std::ptrdiff_t>(side.known) * step);
+      side.sums[side.known] = masks_[at] | (side.known > 0 ? side.sums[side.known - 1] : 0);
+    }
+    return side.sums[gap];
+  }
+
+  const std::vector<std::uint64_t>& masks_;
+  Side left_, right_;
+};
 
 /// One pass's view of the block, and the matching of a pattern around its anchor.
 struct Matcher::Attempt {
@@ -68,7 +106,8 @@ struct Matcher::Attempt {
     if (symbol >= blob::kPunctuationBase) return token.is_mark(static_cast<char16_t>(symbol - blob::kPunctuationBase));
     if (symbol >= blob::kClassBase) return in_class(static_cast<Class>(symbol - blob::kClassBase), token, words);
     if (!token.is_word()) return false;
-    const KnownWord& known = self.know(token.word, words);
+    const KnownWord& known = self.known_[token.word];  // match() made all of the block known
+    if ((known.mask & mask_of(symbol)) == 0) return false;
     const auto* first = self.symbols_.data() + known.first;
     return std::find(first, first + known.count, symbol) != first + known.count;
   }
@@ -121,44 +160,103 @@ struct Matcher::Attempt {
 Matcher::Matcher(const Pack& pack, Word language)
     : pack_(pack),
       matcher_(pack.matchers()[language]),
-      sequences_(pack.sequences()),
-      slots_(pack.hash_slots(matcher_.hash)),
-      vocabulary_(pack.vocabulary()),
+      vocabulary_(pack.vocabulary(matcher_.vocabulary)),
+      symbol_count_(static_cast<Word>(vocabulary_.size() + pack.slices(matcher_.sets).size())),
       stemmer_(kTags[language], suffixes_of(pack, matcher_)) {
-  file_anchors();
+  index_words();
+  index_sets();
+  file_sequences();
 }
 
-void Matcher::file_anchors() {
-  symbol_lexicons_.assign(matcher_.symbol_count, 0);
-  const auto file = [&](Slice group) {
-    Slice filed{static_cast<Word>(filed_.size()), 0};
-    for (const Word number : pack_.anchors(group)) {
-      const blob::Sequence& sequence = sequences_[number];
-      const blob::Rule& rule = pack_.rules()[sequence.rule];
-      const auto elements = pack_.elements(sequence.elements);
-      if (static_cast<blob::RuleKind>(rule.kind) == blob::RuleKind::kLexicon && elements.size() == 1 &&
-          sequence.edges == 0 && elements[0].symbol < matcher_.symbol_count &&
-          is_word_list(static_cast<Lexicon>(rule.check))) {
-        symbol_lexicons_[elements[0].symbol] |= 1u << rule.check;
-        continue;
+void Matcher::index_words() {
+  std::size_t size = 4;
+  while (size < vocabulary_.size() * 2) size *= 2;
+  slots_.assign(size, 0);
+  for (Word i = 0; i < vocabulary_.size(); ++i) {
+    const auto text = pack_.text16(vocabulary_[i].text);
+    std::size_t slot = blob::hash_word(text.data(), text.size(), vocabulary_[i].kind) & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = i + 1;
+  }
+}
+
+void Matcher::index_sets() {
+  set_index_.assign(vocabulary_.size(), {});
+  const auto sets = pack_.slices(matcher_.sets);
+  const auto each = [&](auto visit) {
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+      for (const Word member : pack_.words(sets[i])) {
+        if (member < set_index_.size()) visit(set_index_[member], static_cast<Word>(vocabulary_.size() + i));
       }
-      filed_.push_back(number);
     }
-    filed.size = static_cast<Word>(filed_.size()) - filed.start;
-    groups_.push_back(filed);
   };
-  for (const Slice group : pack_.anchor_index(matcher_.anchors)) file(group);
-  groups_.resize(matcher_.symbol_count);
-  for (const Slice group : pack_.anchor_index(matcher_.class_anchors)) file(group);
-  groups_.resize(matcher_.symbol_count + kClasses);
+  each([](Slice& slice, Word) { ++slice.size; });
+  Word start = 0;
+  for (Slice& slice : set_index_) {
+    slice.start = start;
+    start += std::exchange(slice.size, 0);
+  }
+  set_list_.resize(start);
+  each([&](Slice& slice, Word set) { set_list_[slice.start + slice.size++] = set; });
+}
+
+Matcher::Filed Matcher::filed(const blob::Sequence& sequence) const {
+  Filed out;
+  out.elements = pack_.elements(sequence.elements);
+  out.rule = sequence.rule;
+  out.role = sequence.role;
+  out.anchor = sequence.anchor;
+  out.edges = sequence.edges;
+  const auto mask = [&](const blob::Element& element) {
+    return element.symbol < symbol_count_ ? mask_of(element.symbol) : std::uint64_t{0};
+  };
+  const auto gap = [](Word most) { return static_cast<std::uint32_t>(std::min<std::size_t>(most, kLongestGap)); };
+  if (out.anchor > 0) {
+    out.left = mask(out.elements[out.anchor - 1]);
+    out.left_gap = gap(out.elements[out.anchor].gap_max);
+  }
+  if (out.anchor + 1 < out.elements.size()) {
+    out.right = mask(out.elements[out.anchor + 1]);
+    out.right_gap = gap(out.elements[out.anchor + 1].gap_max);
+  }
+  return out;
+}
+
+void Matcher::file_sequences() {
+  symbol_lexicons_.assign(symbol_count_, 0);
+  std::map<char16_t, Word> marks;
+  std::vector<std::pair<Word, Filed>> all;  // group, sequence
+  for (const blob::Sequence& sequence : pack_.sequences(matcher_.sequences)) {
+    const auto elements = pack_.elements(sequence.elements);
+    if (sequence.anchor >= elements.size()) continue;
+    const Word symbol = elements[sequence.anchor].symbol;
+    const blob::Rule& rule = pack_.rules()[sequence.rule];
+    Word group = symbol;
+    if (symbol >= blob::kPunctuationBase) {
+      const auto number = static_cast<Word>(symbol_count_ + kClasses + marks.size());
+      group = marks.emplace(static_cast<char16_t>(symbol - blob::kPunctuationBase), number).first->second;
+    } else if (symbol >= blob::kClassBase) {
+      group = symbol_count_ + std::min(symbol - blob::kClassBase, kClasses - 1);
+    } else if (symbol >= symbol_count_) {
+      continue;
+    } else if (static_cast<blob::RuleKind>(rule.kind) == blob::RuleKind::kLexicon && elements.size() == 1 &&
+               sequence.edges == 0 && is_word_list(static_cast<Lexicon>(rule.check))) {
+      symbol_lexicons_[symbol] |= 1u << rule.check;
+      continue;
+    }
+    all.emplace_back(group, filed(sequence));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  groups_.resize(symbol_count_ + kClasses + marks.size());
+  filed_.reserve(all.size());
+  for (const auto& [group, sequence] : all) {
+    if (groups_[group].size++ == 0) groups_[group].start = static_cast<Word>(filed_.size());
+    filed_.push_back(sequence);
+  }
   for (Word kind = 0; kind < kClasses; ++kind) {
-    if (groups_[matcher_.symbol_count + kind].size != 0) classes_.push_back(kind);
+    if (groups_[symbol_count_ + kind].size != 0) classes_.push_back(kind);
   }
-  const auto marks = pack_.words(matcher_.punctuation_anchors);
-  for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
-    marks_.emplace_back(static_cast<char16_t>(marks[i]), static_cast<Word>(groups_.size()));
-    for (const Slice group : pack_.anchor_index({marks[i + 1], 1})) file(group);
-  }
+  marks_.assign(marks.begin(), marks.end());
 }
 
 void Matcher::forget_words() {
@@ -166,47 +264,55 @@ void Matcher::forget_words() {
   symbols_.clear();
 }
 
-const blob::VocabularyEntry* Matcher::entry_of(std::u16string_view text, EntryKind kind) const {
+Word Matcher::symbol_of(std::u16string_view text, EntryKind kind) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = blob::hash_word(text.data(), text.size(), static_cast<Word>(kind)) & mask;
-  for (std::size_t tried = 0; tried < slots_.size() && slots_[slot] < vocabulary_.size();
-       ++tried, slot = (slot + 1) & mask) {
-    const blob::VocabularyEntry& entry = vocabulary_[slots_[slot]];
-    if (entry.kind != static_cast<Word>(kind) || pack_.text16(entry.text) != text) continue;
-    return entry.symbol < matcher_.symbol_count ? &entry : nullptr;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const Word symbol = slots_[slot] - 1;
+    if (vocabulary_[symbol].kind == static_cast<Word>(kind) && pack_.text16(vocabulary_[symbol].text) == text)
+      return symbol;
   }
-  return nullptr;
+  return blob::kNone;
 }
 
-std::uint32_t Matcher::lexicons_of(const blob::VocabularyEntry& entry) const {
-  std::uint32_t lexicons = symbol_lexicons_[entry.symbol];
-  for (const Word set : pack_.words(entry.sets)) lexicons |= set < symbol_lexicons_.size() ? symbol_lexicons_[set] : 0;
+std::span<const Word> Matcher::sets_of(Word symbol) const {
+  return std::span(set_list_).subspan(set_index_[symbol].start, set_index_[symbol].size);
+}
+
+std::uint32_t Matcher::lexicons_of(Word symbol) const {
+  std::uint32_t lexicons = symbol_lexicons_[symbol];
+  for (const Word set : sets_of(symbol)) lexicons |= symbol_lexicons_[set];
   return lexicons;
 }
 
 void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known) {
-  const blob::VocabularyEntry* entry = entry_of(text, kind);
-  if (entry == nullptr) return;
+  const Word found = symbol_of(text, kind);
+  if (found == blob::kNone) return;
   const auto take = [&](Word symbol) {
     // One word can be in a set by its form and by its stem, or by two prefixes.
     const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
-    if (symbol < matcher_.symbol_count && std::find(first, symbols_.end(), symbol) == symbols_.end())
-      symbols_.push_back(symbol);
+    if (std::find(first, symbols_.end(), symbol) != symbols_.end()) return;
+    symbols_.push_back(symbol);
+    known.mask |= mask_of(symbol);
   };
-  take(entry->symbol);
-  for (const Word set : pack_.words(entry->sets)) take(set);
-  known.lexicons |= lexicons_of(*entry);
+  take(found);
+  for (const Word set : sets_of(found)) take(set);
+  known.lexicons |= lexicons_of(found);
 }
 
 bool Matcher::lists_exactly(std::u16string_view folded, Lexicon lexicon) const {
-  const blob::VocabularyEntry* entry = entry_of(folded, EntryKind::kExact);
-  return entry != nullptr && (lexicons_of(*entry) >> static_cast<unsigned>(lexicon) & 1u) != 0;
+  const Word symbol = symbol_of(folded, EntryKind::kExact);
+  return symbol != blob::kNone && (lexicons_of(symbol) >> static_cast<unsigned>(lexicon) & 1u) != 0;
 }
 
-const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTable& words) {
+inline const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTable& words) {
+  if (word >= known_.size() || !known_[word].known) learn(word, words);
+  return known_[word];
+}
+
+void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
   if (word >= known_.size()) known_.resize(words.size());
   KnownWord& known = known_[word];
-  if (known.known) return known;
   const auto folded = words[word].folded;
   known.first = static_cast<std::uint32_t>(symbols_.size());
   look_up(folded, EntryKind::kExact, known);
@@ -220,43 +326,58 @@ const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTabl
       std::stable_partition(first, symbols_.end(), [&](Word symbol) { return groups_[symbol].size != 0; });
   known.anchors = static_cast<std::uint32_t>(rest - first);
   known.known = true;
-  return known;
 }
 
 bool Matcher::in_lexicon(std::uint32_t word, const text::WordTable& words, Lexicon lexicon) {
   return (know(word, words).lexicons >> static_cast<unsigned>(lexicon) & 1u) != 0;
 }
 
-void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, std::vector<Match>& out) {
+void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Neighbours& near,
+                          std::vector<Match>& out) {
   const Slice slice = groups_[group];
-  for (Word i = slice.start; i < slice.start + slice.size; ++i) {
-    const blob::Sequence& sequence = sequences_[filed_[i]];
-    attempt.elements = pack_.elements(sequence.elements);
-    attempt.edges = sequence.edges;
+  for (const Filed& filed : std::span(filed_).subspan(slice.start, slice.size)) {
+    if (filed.left != 0 && !near.may_fit_left(filed.left, filed.left_gap)) continue;
+    if (filed.right != 0 && !near.may_fit_right(filed.right, filed.right_gap)) continue;
+    attempt.elements = filed.elements;
+    attempt.edges = filed.edges;
     attempt.tries = 0;
-    if (!attempt.extend(sequence.anchor - std::size_t{1}, token, -1)) continue;
+    if (!attempt.extend(filed.anchor - std::size_t{1}, token, -1)) continue;
     const std::uint32_t first = attempt.outermost;
-    if (!attempt.extend(sequence.anchor + std::size_t{1}, token, 1)) continue;
+    if (!attempt.extend(filed.anchor + std::size_t{1}, token, 1)) continue;
     const std::uint32_t last = attempt.outermost;
-    out.push_back({sequence.rule, attempt.tokens[first].start, attempt.tokens[last].end, attempt.tokens[first].sentence,
-                   first, last + 1, static_cast<blob::SequenceRole>(sequence.role)});
+    out.push_back({filed.rule, attempt.tokens[first].start, attempt.tokens[last].end, attempt.tokens[first].sentence,
+                   first, last + 1, static_cast<blob::SequenceRole>(filed.role)});
   }
 }
 
 void Matcher::match(std::span<const Token> tokens, const text::WordTable& words, std::vector<Match>& out) {
+  if (filed_.empty()) return;
+  masks_.assign(kMargin, 0);
+  for (const Token& token : tokens) {
+    if (token.is_word()) masks_.push_back(know(token.word, words).mask);
+  }
+  masks_.resize(masks_.size() + kMargin);
   Attempt attempt{*this, tokens, words};
+  Neighbours near(masks_);
+  std::size_t place = kMargin;  // of the next word, in the masks
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
     if (!tokens[token].is_word()) {
       for (const auto& [unit, group] : marks_) {
-        if (tokens[token].word == unit) try_anchors(group, token, attempt, out);
+        if (tokens[token].word != unit) continue;
+        near.move(place - 1, place);
+        try_anchors(group, token, attempt, near, out);
       }
       continue;
     }
-    const KnownWord known = know(tokens[token].word, words);
-    for (std::uint32_t i = 0; i < known.anchors; ++i) try_anchors(symbols_[known.first + i], token, attempt, out);
+    near.move(place - 1, place + 1);
+    ++place;
+    const KnownWord& known = known_[tokens[token].word];
+    for (std::uint32_t i = 0; i < known.anchors; ++i) {
+      try_anchors(symbols_[known.first + i], token, attempt, near, out);
+    }
     for (const Word kind : classes_) {
       if (in_class(static_cast<Class>(kind), tokens[token], words)) {
-        try_anchors(matcher_.symbol_count + kind, token, attempt, out);
+        try_anchors(symbol_count_ + kind, token, attempt, near, out);
       }
     }
   }

@@ -49,35 +49,52 @@ class Matcher {
 
  private:
   struct KnownWord {
+    std::uint64_t mask = 0;              // a bit for each of its symbols, shared by many: a quick "surely not"
     std::uint32_t first = 0, count = 0;  // its symbols, in symbols_: those that anchor patterns come first
     std::uint32_t anchors = 0;           // how many of them do
     std::uint32_t lexicons = 0;          // bits: lists of single words that hold it
     bool known = false;
   };
+  /// A sequence as its anchor tries it: neighbours that surely do not fit are told by their masks.
+  struct Filed {
+    std::uint64_t left = 0, right = 0;  // mask of the element beside the anchor; 0: no word must be there
+    std::span<const blob::Element> elements;
+    blob::Word rule = 0, role = 0, anchor = 0, edges = 0;
+    std::uint32_t left_gap = 0, right_gap = 0;
+  };
+  class Neighbours;
   struct Attempt;
 
   const KnownWord& know(std::uint32_t word, const text::WordTable& words);
-  /// The vocabulary entry of that text and kind, or nullptr.
-  [[nodiscard]] const blob::VocabularyEntry* entry_of(std::u16string_view text, blob::EntryKind kind) const;
-  /// The lists of single words that hold the entry, as bits.
-  [[nodiscard]] std::uint32_t lexicons_of(const blob::VocabularyEntry& entry) const;
+  void learn(std::uint32_t word, const text::WordTable& words);
+  /// The symbol of the vocabulary's entry with that text and kind, or blob::kNone.
+  [[nodiscard]] blob::Word symbol_of(std::u16string_view text, blob::EntryKind kind) const;
+  /// The lists of single words that hold the symbol, as bits.
+  [[nodiscard]] std::uint32_t lexicons_of(blob::Word symbol) const;
+  [[nodiscard]] std::span<const blob::Word> sets_of(blob::Word symbol) const;
   void look_up(std::u16string_view text, blob::EntryKind kind, KnownWord& known);
-  void file_anchors();
-  void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, std::vector<Match>& out);
+  void index_words();
+  void index_sets();
+  void file_sequences();
+  [[nodiscard]] Filed filed(const blob::Sequence& sequence) const;
+  void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, Neighbours& near, std::vector<Match>& out);
 
   const Pack& pack_;
   const blob::Matcher& matcher_;
-  std::span<const blob::Sequence> sequences_;
-  std::span<const blob::Word> slots_;
   std::span<const blob::VocabularyEntry> vocabulary_;
+  blob::Word symbol_count_;
   text::Stemmer stemmer_;
-  std::vector<std::uint32_t> symbol_lexicons_;  // per vocabulary symbol
+  std::vector<blob::Word> slots_;       // open addressing over the vocabulary: index + 1, or 0
+  std::vector<blob::Slice> set_index_;  // per vocabulary symbol: its sets in set_list_
+  std::vector<blob::Word> set_list_;
+  std::vector<std::uint32_t> symbol_lexicons_;  // per symbol
   std::vector<blob::Slice> groups_;             // per symbol, class and mark: its sequences in filed_
-  std::vector<blob::Word> filed_;
+  std::vector<Filed> filed_;
   std::vector<std::pair<char16_t, blob::Word>> marks_;  // punctuation anchors: unit, group
   std::vector<blob::Word> classes_;                     // classes that anchor patterns
   std::vector<KnownWord> known_;
   std::vector<blob::Word> symbols_;
+  std::vector<std::uint64_t> masks_;  // of the words of the block being matched, zeros before and after
 };
 
 }  // namespace takt::rules

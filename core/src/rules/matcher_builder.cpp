@@ -106,74 +106,32 @@ void MatcherBuilder::pick_anchors() {
   }
 }
 
-Slice MatcherBuilder::write_hash(BlobWriter& writer) const {
-  if (symbols_.empty()) return {};
-  std::size_t size = 4;
-  while (size < symbols_.size() * 2) size *= 2;
-  std::vector<Word> slots(size, blob::kNone);
-  std::vector<std::vector<Word>> sets_of(symbols_.size());
-  for (const auto& [members, number] : sets_) {
-    for (const Word member : members) sets_of[member].push_back(static_cast<Word>(symbols_.size()) + number);
+void MatcherBuilder::write_symbols(BlobWriter& writer, blob::Matcher& matcher) const {
+  matcher.vocabulary = {static_cast<Word>(writer.vocabulary.size()), static_cast<Word>(symbols_.size())};
+  for (const auto& [text, kind] : symbols_) {
+    writer.vocabulary.push_back({writer.text16(text), kind});
+    if (kind == static_cast<Word>(blob::EntryKind::kPrefix))
+      matcher.max_prefix = std::max(matcher.max_prefix, static_cast<Word>(text.size()));
+    if (kind == static_cast<Word>(blob::EntryKind::kStem)) matcher.has_stems = 1;
   }
-  for (std::size_t i = 0; i < symbols_.size(); ++i) {
-    const auto& [text, kind] = symbols_[i];
-    std::size_t slot = blob::hash_word(text.data(), text.size(), kind) & (size - 1);
-    while (slots[slot] != blob::kNone) slot = (slot + 1) & (size - 1);
-    slots[slot] = static_cast<Word>(writer.vocabulary.size());
-    writer.vocabulary.push_back({writer.text16(text), kind, static_cast<Word>(i), writer.list(sets_of[i])});
-  }
-  const Slice slice{static_cast<Word>(writer.hash_slots.size()), static_cast<Word>(size)};
-  writer.hash_slots.insert(writer.hash_slots.end(), slots.begin(), slots.end());
-  return slice;
+  std::vector<Slice> sets(sets_.size());
+  std::vector<const std::vector<Word>*> members(sets_.size());
+  for (const auto& [list, number] : sets_) members[number] = &list;
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = writer.list(*members[i]);
+  matcher.sets = writer.list(sets);
 }
 
 void MatcherBuilder::write(BlobWriter& writer) {
   pick_anchors();
+  blob::Matcher matcher{};
+  matcher.sequences = {static_cast<Word>(writer.sequences.size()), static_cast<Word>(pending_.size())};
   for (Pending& pending : pending_) {
-    for (const SetElement& element : pending.parts.elements) symbol_of(element);  // numbers all sets
-  }
-  std::vector<std::vector<Word>> words(symbols_.size() + sets_.size());
-  std::vector<std::vector<Word>> classes(kClasses);
-  std::map<Word, std::vector<Word>> marks;
-  for (Pending& pending : pending_) {
-    const auto number = static_cast<Word>(writer.sequences.size());
-    const Word anchor = symbol_of(pending.parts.elements[pending.sequence.anchor]);
-    auto& group = anchor >= blob::kPunctuationBase ? marks[anchor - blob::kPunctuationBase]
-                  : anchor >= blob::kClassBase     ? classes[anchor - blob::kClassBase]
-                                                   : words[anchor];
-    group.push_back(number);
     const auto& elements = pending.parts.elements;
     pending.sequence.elements = {static_cast<Word>(writer.elements.size()), static_cast<Word>(elements.size())};
     for (const SetElement& element : elements) writer.elements.push_back({symbol_of(element), element.gap_max});
     writer.sequences.push_back(pending.sequence);
   }
-  const auto file = [&](const std::vector<Word>& group) {
-    writer.anchor_index.push_back({static_cast<Word>(writer.anchors.size()), static_cast<Word>(group.size())});
-    writer.anchors.insert(writer.anchors.end(), group.begin(), group.end());
-  };
-  const auto file_all = [&](const std::vector<std::vector<Word>>& groups) {
-    const Slice slice{static_cast<Word>(writer.anchor_index.size()), static_cast<Word>(groups.size())};
-    for (const auto& group : groups) file(group);
-    return slice;
-  };
-  blob::Matcher matcher{};
-  matcher.hash = write_hash(writer);
-  matcher.anchors = file_all(words);
-  matcher.class_anchors = file_all(classes);
-  matcher.symbol_count = static_cast<Word>(words.size());
-  for (const auto& [text, kind] : symbols_) {
-    if (kind == static_cast<Word>(blob::EntryKind::kPrefix)) {
-      matcher.max_prefix = std::max(matcher.max_prefix, static_cast<Word>(text.size()));
-    }
-    if (kind == static_cast<Word>(blob::EntryKind::kStem)) matcher.has_stems = 1;
-  }
-  std::vector<Word> pairs;
-  for (const auto& [unit, group] : marks) {
-    pairs.push_back(unit);
-    pairs.push_back(static_cast<Word>(writer.anchor_index.size()));
-    file(group);
-  }
-  matcher.punctuation_anchors = writer.list(pairs);
+  write_symbols(writer, matcher);
   std::vector<Slice> suffixes;
   for (const std::u16string& suffix : suffixes_) suffixes.push_back(writer.text16(suffix));
   matcher.suffixes = writer.list(suffixes);

@@ -1,5 +1,4 @@
-// Builds one language's matcher: numbers the words of its patterns, picks each sequence's anchor and
-// files the sequences under their anchors.
+// Builds one language's matcher: numbers the words of its patterns and picks each sequence's anchor.
 //
 // The anchor is the word by which a sequence is found, so it should be rare in the sequences (few
 // tries at each hit) and rare in texts (few hits): words come before marks, marks before classes,
@@ -42,7 +41,7 @@ class MatcherBuilder {
   blob::Word symbol_of(const SetElement& element);
   [[nodiscard]] std::size_t cost_of(const SetElement& element) const;
   void pick_anchors();
-  blob::Slice write_hash(BlobWriter& writer) const;
+  void write_symbols(BlobWriter& writer, blob::Matcher& matcher) const;
 
   std::vector<std::u16string> suffixes_;
   text::Stemmer stemmer_;

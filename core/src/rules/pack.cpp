@@ -1,9 +1,11 @@
 #include "rules/pack.hpp"
 
-#include <cstddef>
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 #include "rules/checksum.hpp"
+#include "rules/columns.hpp"
+#include "rules/lexicons.hpp"
 
 namespace takt::rules {
 
@@ -12,22 +14,23 @@ namespace {
 using blob::Section;
 using blob::Slice;
 
-constexpr std::array<std::size_t, static_cast<std::size_t>(Section::kCount)> kRecordSizes = {
-    1,
-    2,
-    sizeof(blob::Word),
-    sizeof(Slice),
-    sizeof(blob::Check),
-    sizeof(blob::Rule),
-    sizeof(blob::Matcher),
-    sizeof(blob::VocabularyEntry),
-    sizeof(blob::Word),
-    sizeof(blob::Sequence),
-    sizeof(blob::Element),
-    sizeof(blob::Word),
-    sizeof(Slice),
-    sizeof(blob::Regex),
-    sizeof(blob::Literal)};
+// Words of a record, in the order of blob::Section.
+constexpr std::array<std::size_t, blob::kSections> kWidths = {1,
+                                                              sizeof(Slice) / sizeof(blob::Word),
+                                                              sizeof(blob::Check) / sizeof(blob::Word),
+                                                              sizeof(blob::Rule) / sizeof(blob::Word),
+                                                              sizeof(blob::Matcher) / sizeof(blob::Word),
+                                                              sizeof(blob::VocabularyEntry) / sizeof(blob::Word),
+                                                              sizeof(blob::Sequence) / sizeof(blob::Word),
+                                                              sizeof(blob::Element) / sizeof(blob::Word),
+                                                              sizeof(blob::Regex) / sizeof(blob::Word),
+                                                              sizeof(blob::Literal) / sizeof(blob::Word)};
+
+blob::Word word_at(std::span<const std::byte> bytes, std::size_t number) {
+  blob::Word word = 0;
+  for (std::size_t i = 0; i < 4; ++i) word |= static_cast<blob::Word>(bytes[number * 4 + i]) << (8 * i);
+  return word;
+}
 
 Error fault(std::string reason) { return Error{"", "", std::move(reason)}; }
 
@@ -40,45 +43,64 @@ std::span<const T> part(std::span<const T> whole, Slice slice) {
 }  // namespace
 
 Result<Pack> Pack::load(std::span<const std::byte> bytes) {
-  if (bytes.size() < sizeof(blob::Header) || bytes.size() % sizeof(blob::Word) != 0) {
-    return fault("the compiled rules are cut short");
+  constexpr std::size_t kHeader = blob::kHeaderWords * sizeof(blob::Word);
+  if (bytes.size() < kHeader) return fault("the compiled rules are cut short");
+  if (word_at(bytes, 0) != blob::kMagic) return fault("this file holds no compiled rules");
+  if (word_at(bytes, 1) != blob::kVersion) {
+    return fault("the compiled rules have another version; compile them again");
   }
-  Pack pack;
-  pack.buffer_.resize(bytes.size() / sizeof(blob::Word));
-  std::memcpy(pack.buffer_.data(), bytes.data(), bytes.size());
-  const auto& header = *reinterpret_cast<const blob::Header*>(pack.buffer_.data());
-  if (header.magic != blob::kMagic) return fault("this file holds no compiled rules");
-  if (header.version != blob::kVersion) return fault("the compiled rules have another version; compile them again");
-  if (header.total_bytes != bytes.size()) return fault("the compiled rules are cut short");
-  const std::uint64_t checksum = checksum_of(bytes.subspan(offsetof(blob::Header, sections)));
-  if (header.checksum_low != static_cast<blob::Word>(checksum) ||
-      header.checksum_high != static_cast<blob::Word>(checksum >> 32)) {
+  if (word_at(bytes, 2) != bytes.size()) return fault("the compiled rules are cut short");
+  const std::uint64_t checksum = checksum_of(bytes.subspan(kHeader));
+  if (word_at(bytes, 3) != static_cast<blob::Word>(checksum) ||
+      word_at(bytes, 4) != static_cast<blob::Word>(checksum >> 32)) {
     return fault("the compiled rules are damaged: their checksum does not fit");
   }
-  for (std::size_t i = 0; i < kRecordSizes.size(); ++i) {
-    const Slice slice = header.sections[i];
-    if (slice.start % sizeof(blob::Word) != 0 || slice.start > bytes.size() ||
-        slice.size > (bytes.size() - slice.start) / kRecordSizes[i]) {
-      return fault("the compiled rules are damaged: a section lies outside");
-    }
+  Pack pack;
+  ColumnReader reader(bytes.subspan(kHeader));
+  auto strings8 = reader.bytes();
+  auto strings16 = strings8 ? reader.text() : std::nullopt;
+  bool whole = strings16.has_value();
+  for (std::size_t i = 0; i < kWidths.size() && whole; ++i) {
+    auto records = reader.columns(kWidths[i]);
+    whole = records.has_value();
+    if (whole) pack.records_[i] = std::move(*records);
   }
+  if (!whole || !reader.at_end()) return fault("the compiled rules are damaged: a section is not as it should be");
+  pack.strings8_ = std::move(*strings8);
+  pack.strings16_ = std::move(*strings16);
   if (pack.matchers().size() != blob::kLanguages + 1) return fault("the compiled rules lack a language");
+  if (!pack.is_sound()) return fault("the compiled rules are damaged: a record names one that is not there");
   return pack;
+}
+
+bool Pack::is_sound() const {
+  const auto names_a_rule = [&](const auto& record) { return record.rule < rules().size(); };
+  const auto yields_to_checks = [&](const blob::Check& check) {
+    const auto yields = words(check.yields);
+    return std::all_of(yields.begin(), yields.end(), [&](blob::Word number) { return number < checks().size(); });
+  };
+  return std::all_of(checks().begin(), checks().end(), yields_to_checks) &&
+         std::all_of(sequences().begin(), sequences().end(), names_a_rule) &&
+         std::all_of(regexes().begin(), regexes().end(), names_a_rule) &&
+         std::all_of(rules().begin(), rules().end(), [&](const blob::Rule& rule) {
+           return rule.kind == static_cast<blob::Word>(blob::RuleKind::kLexicon)
+                      ? rule.check < static_cast<blob::Word>(Lexicon::kCount)
+                      : rule.check < checks().size();
+         });
 }
 
 template <typename T>
 std::span<const T> Pack::section(Section section) const {
-  const auto& header = *reinterpret_cast<const blob::Header*>(buffer_.data());
-  const Slice slice = header.sections[static_cast<std::size_t>(section)];
-  return {reinterpret_cast<const T*>(reinterpret_cast<const std::byte*>(buffer_.data()) + slice.start), slice.size};
+  const std::vector<blob::Word>& words = records_[static_cast<std::size_t>(section)];
+  return {reinterpret_cast<const T*>(words.data()), words.size() * sizeof(blob::Word) / sizeof(T)};
 }
 
 std::string_view Pack::text8(Slice slice) const {
-  const auto text = part(section<char>(Section::kStrings8), slice);
+  const auto text = part(std::span<const char>(strings8_), slice);
   return {text.data(), text.size()};
 }
 std::u16string_view Pack::text16(Slice slice) const {
-  const auto text = part(section<char16_t>(Section::kStrings16), slice);
+  const auto text = part(std::span<const char16_t>(strings16_), slice);
   return {text.data(), text.size()};
 }
 std::span<const blob::Check> Pack::checks() const { return section<blob::Check>(Section::kChecks); }
@@ -86,21 +108,13 @@ std::span<const blob::Rule> Pack::rules() const { return section<blob::Rule>(Sec
 std::span<const blob::Matcher> Pack::matchers() const { return section<blob::Matcher>(Section::kMatchers); }
 std::span<const blob::Word> Pack::words(Slice slice) const { return part(section<blob::Word>(Section::kWords), slice); }
 std::span<const Slice> Pack::slices(Slice slice) const { return part(section<Slice>(Section::kSlices), slice); }
-std::span<const blob::VocabularyEntry> Pack::vocabulary() const {
-  return section<blob::VocabularyEntry>(Section::kVocabulary);
-}
-std::span<const blob::Word> Pack::hash_slots(Slice slice) const {
-  return part(section<blob::Word>(Section::kHashSlots), slice);
+std::span<const blob::VocabularyEntry> Pack::vocabulary(Slice slice) const {
+  return part(section<blob::VocabularyEntry>(Section::kVocabulary), slice);
 }
 std::span<const blob::Sequence> Pack::sequences() const { return section<blob::Sequence>(Section::kSequences); }
+std::span<const blob::Sequence> Pack::sequences(Slice slice) const { return part(sequences(), slice); }
 std::span<const blob::Element> Pack::elements(Slice slice) const {
   return part(section<blob::Element>(Section::kElements), slice);
-}
-std::span<const blob::Word> Pack::anchors(Slice slice) const {
-  return part(section<blob::Word>(Section::kAnchors), slice);
-}
-std::span<const Slice> Pack::anchor_index(Slice slice) const {
-  return part(section<Slice>(Section::kAnchorIndex), slice);
 }
 std::span<const blob::Regex> Pack::regexes() const { return section<blob::Regex>(Section::kRegexes); }
 std::span<const blob::Literal> Pack::literals(Slice slice) const {

@@ -1,8 +1,10 @@
 // A loaded rule blob: typed views of its records, checked once so that no later read can go wrong.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +15,8 @@ namespace takt::rules {
 
 class Pack {
  public:
-  /// Copies and verifies `bytes`: magic, version, size, checksum, and that every section lies inside.
+  /// Unpacks and verifies `bytes`: magic, version, size, checksum, and that the records that name rules
+  /// and checks name some that are there.
   static Result<Pack> load(std::span<const std::byte> bytes);
 
   [[nodiscard]] std::string_view text8(blob::Slice slice) const;
@@ -23,12 +26,10 @@ class Pack {
   [[nodiscard]] std::span<const blob::Matcher> matchers() const;
   [[nodiscard]] std::span<const blob::Word> words(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Slice> slices(blob::Slice slice) const;
-  [[nodiscard]] std::span<const blob::VocabularyEntry> vocabulary() const;
-  [[nodiscard]] std::span<const blob::Word> hash_slots(blob::Slice slice) const;
+  [[nodiscard]] std::span<const blob::VocabularyEntry> vocabulary(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Sequence> sequences() const;
+  [[nodiscard]] std::span<const blob::Sequence> sequences(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Element> elements(blob::Slice slice) const;
-  [[nodiscard]] std::span<const blob::Word> anchors(blob::Slice slice) const;
-  [[nodiscard]] std::span<const blob::Slice> anchor_index(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Regex> regexes() const;
   [[nodiscard]] std::span<const blob::Literal> literals(blob::Slice slice) const;
 
@@ -37,7 +38,11 @@ class Pack {
   template <typename T>
   [[nodiscard]] std::span<const T> section(blob::Section section) const;
 
-  std::vector<blob::Word> buffer_;  // aligned for every record
+  [[nodiscard]] bool is_sound() const;
+
+  std::string strings8_;
+  std::u16string strings16_;
+  std::array<std::vector<blob::Word>, blob::kSections> records_;
 };
 
 }  // namespace takt::rules
