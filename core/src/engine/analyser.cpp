@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "engine/conditions.hpp"
+#include "text/characters.hpp"
 
 namespace takt::engine {
 
@@ -49,6 +50,17 @@ void collect_exclamations(const std::vector<Token>& tokens, BlockAnalysis& out) 
   }
 }
 
+/// Whether the word touches a mark as words of code, paths and tags do, and words of a language do not.
+bool is_code(std::u16string_view text, const Token& word) {
+  constexpr std::u16string_view kMarks = u"_=/\\{}[]<>|#$@~^`";
+  const char16_t before = word.start > 0 ? text[word.start - 1] : u' ';
+  const char16_t after = word.end < text.size() ? text[word.end] : u' ';
+  const char16_t next = word.end + 1 < text.size() ? text[word.end + 1] : u' ';
+  if (kMarks.find(before) != std::u16string_view::npos || kMarks.find(after) != std::u16string_view::npos) return true;
+  if (after == u'(') return true;
+  return (after == u'.' || after == u':') && (next == u':' || text::is_letter(next));
+}
+
 }  // namespace
 
 std::vector<Token> Analyser::tokenize(std::u16string_view text) {
@@ -57,18 +69,18 @@ std::vector<Token> Analyser::tokenize(std::u16string_view text) {
   return tokens;
 }
 
-language::Votes Analyser::votes(std::span<const Token> tokens) {
+language::Votes Analyser::votes(std::u16string_view text, std::span<const Token> tokens) {
   for (std::size_t word = word_votes_.size(); word < words_.size(); ++word) {
     const text::WordInfo& info = words_[static_cast<std::uint32_t>(word)];
     std::uint8_t function_word = 0;
     for (std::uint8_t i = 0; i < language::kTags.size(); ++i) {
       if (rules_.is_function_word(info.folded, i)) function_word = static_cast<std::uint8_t>(function_word | 1u << i);
     }
-    word_votes_.push_back(language::vote_of(info, function_word));
+    word_votes_.push_back(rules_.language_model().vote_of(info, function_word));
   }
   language::Votes votes;
   for (const Token& token : tokens) {
-    if (token.kind == text::TokenKind::kWord) votes += word_votes_[token.word];
+    if (token.kind == text::TokenKind::kWord && !is_code(text, token)) votes.add(word_votes_[token.word]);
   }
   return votes;
 }

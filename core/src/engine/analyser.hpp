@@ -9,7 +9,7 @@
 #include "engine/analysis.hpp"
 #include "engine/content_words.hpp"
 #include "engine/rule_set.hpp"
-#include "language/guess.hpp"
+#include "language/votes.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
 
@@ -22,8 +22,8 @@ class Analyser {
   /// The tokens of `text`; their word numbers hold until trim().
   std::vector<text::Token> tokenize(std::u16string_view text);
 
-  /// Votes for the language of the text with these tokens.
-  language::Votes votes(std::span<const text::Token> tokens);
+  /// Votes for the language of `text`, which has these tokens. Links, numbers and code do not vote.
+  language::Votes votes(std::u16string_view text, std::span<const text::Token> tokens);
 
   /// All that `text`, read as `language` (language::kOther: language-independent rules only), contributes.
   BlockAnalysis analyse(std::u16string_view text, std::vector<text::Token> tokens, std::uint8_t language);
@@ -45,7 +45,7 @@ class Analyser {
   text::Tokenizer tokenizer_;
   text::SentenceSplitter splitter_;
   ContentWords content_;
-  std::vector<language::Votes> word_votes_;  // per word
+  std::vector<language::WordVote> word_votes_;  // per word
 
   std::vector<text::Token> tokens_;  // of the block being analysed
   std::vector<text::Sentence> sentences_;

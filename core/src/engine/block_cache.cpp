@@ -24,7 +24,7 @@ KnownBlock& BlockCache::find(std::u16string_view text) {
   auto block = std::make_unique<KnownBlock>();
   block->text.assign(text);
   block->tokens = analyser_.tokenize(block->text);
-  block->votes = analyser_.votes(block->tokens);
+  block->votes = analyser_.votes(block->text, block->tokens);
   block->used = draft_;
   KnownBlock& known = *block;
   blocks_.emplace(known.text, std::move(block));

@@ -14,7 +14,7 @@ namespace takt::engine {
 
 class Checker {
  public:
-  explicit Checker(RuleSet& rules) : rules_(rules), analyser_(rules), cache_(analyser_), reader_(cache_) {}
+  explicit Checker(RuleSet& rules) : rules_(rules), analyser_(rules), cache_(analyser_), reader_(cache_, rules) {}
 
   report::Report check(const mail::Draft& draft);
 

@@ -6,9 +6,10 @@ namespace takt::engine {
 
 using mail::BlockKind;
 
-std::uint8_t Reader::language_of(const KnownBlock& block, const Expectation& expected, const language::Guess& whole) {
-  if (expected.given || !language::is_clear(block.votes)) return whole.language;
-  return language::decide(block.votes, whole.language).language;
+std::uint8_t Reader::language_of(const KnownBlock& block, const Expectation& expected,
+                                 const language::Guess& whole) const {
+  if (expected.given) return whole.language;
+  return language::decide(rules_.language_model(), block.votes, whole.language, language::Expected::kDraft).language;
 }
 
 ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
@@ -19,12 +20,14 @@ ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == BlockKind::kQuote) continue;
     known[i] = &cache_.find(text.substr(blocks[i].start, blocks[i].end - blocks[i].start));
-    if (blocks[i].kind == BlockKind::kText) votes += known[i]->votes;
+    if (blocks[i].kind == BlockKind::kText) votes.add(known[i]->votes);
   }
-  if (expected.subject && votes.words == 0) votes += cache_.find(*expected.subject).votes;
+  if (expected.subject && votes.words == 0) votes.add(cache_.find(*expected.subject).votes);
 
   ReadText read;
-  read.language = expected.given ? language::Guess{*expected.given, 1} : language::decide(votes, expected.fallback);
+  read.language = expected.given ? language::Guess{*expected.given, 1}
+                                 : language::decide(rules_.language_model(), votes, expected.fallback,
+                                                    language::Expected::kFallback);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const BlockAnalysis* analysis =
         known[i] == nullptr ? nullptr : &cache_.analyse(*known[i], language_of(*known[i], expected, read.language));

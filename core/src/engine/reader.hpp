@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/block_cache.hpp"
+#include "language/guess.hpp"
 #include "mail/parts.hpp"
 #include "mail/thread.hpp"
 
@@ -20,7 +21,7 @@ struct ReadText {
 
 class Reader {
  public:
-  explicit Reader(BlockCache& cache) : cache_(cache) {}
+  Reader(BlockCache& cache, const RuleSet& rules) : cache_(cache), rules_(rules) {}
 
   /// What is known of a text's language before it is read.
   struct Expectation {
@@ -39,9 +40,10 @@ class Reader {
 
  private:
   /// A block follows the text as a whole unless its own words are clear.
-  static std::uint8_t language_of(const KnownBlock& block, const Expectation& expected, const language::Guess& whole);
+  std::uint8_t language_of(const KnownBlock& block, const Expectation& expected, const language::Guess& whole) const;
 
   BlockCache& cache_;
+  const RuleSet& rules_;
 };
 
 }  // namespace takt::engine

@@ -12,6 +12,7 @@ LoadedPack::LoadedPack(rules::Pack loaded) : pack(std::move(loaded)), regexes(pa
 }
 
 void RuleSet::add(rules::Pack pack) {
+  if (language_model_.empty()) language_model_ = language::Model(pack);
   packs_.push_back(std::make_unique<LoadedPack>(std::move(pack)));
   packs_.back()->check_numbers = catalogue_.add(packs_.back()->pack);
   coded_.clear();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/catalogue.hpp"
+#include "language/model.hpp"
 #include "rules/matcher.hpp"
 #include "rules/pack.hpp"
 #include "rules/regexes.hpp"
@@ -37,10 +38,13 @@ class RuleSet {
   std::u16string_view stem(std::u16string_view folded, std::uint8_t language);
   [[nodiscard]] bool is_function_word(std::u16string_view folded, std::uint8_t language) const;
   void forget_words();
+  /// The statistics of the first pack that has any.
+  [[nodiscard]] const language::Model& language_model() const { return language_model_; }
 
  private:
   std::vector<std::unique_ptr<LoadedPack>> packs_;
   Catalogue catalogue_;
+  language::Model language_model_;
   std::vector<std::optional<std::uint32_t>> coded_;
 };
 

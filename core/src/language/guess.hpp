@@ -1,35 +1,27 @@
-// Which language a text is in: script and letters first, then the commonest words.
+// Which language a text is in: the script with most evidence, then the best column of its votes.
 //
-// Every block votes; a block with a clear vote is in that language, the others follow the draft.
+// A paragraph is judged with a bonus for its draft's language, so that a short phrase follows the draft
+// and a long one speaks for itself; a draft that says little goes to the fallback where that fits.
 #pragma once
 
-#include <array>
 #include <cstdint>
 
-#include "language/tags.hpp"
-#include "text/words.hpp"
+#include "language/model.hpp"
 
 namespace takt::language {
-
-struct Votes {
-  std::array<float, kTags.size()> score{};
-  std::uint32_t words = 0;    ///< words with letters
-  std::uint32_t foreign = 0;  ///< words in a script that none of the languages uses
-  Votes& operator+=(const Votes& other);
-};
 
 struct Guess {
   std::uint8_t language = kOther;
   double confidence = 0;  ///< 0 … 1, rounded to hundredths
 };
 
-/// What one word votes. `function_word`: a bit for every language whose word list holds it.
-Votes vote_of(const text::WordInfo& word, std::uint8_t function_word);
+/// How much a language is expected before a text is read.
+enum class Expected : std::int32_t {
+  kFallback = 14,  ///< the interface's language, for a whole draft
+  kDraft = 36,     ///< the draft's language, for one of its paragraphs
+};
 
-/// The language of the votes together; without any clear vote `fallback` where its script fits.
-Guess decide(const Votes& votes, std::uint8_t fallback);
-
-/// True when the votes alone are clear enough that a block need not follow its draft.
-bool is_clear(const Votes& votes);
+/// The language of the votes together. `likely` (kOther: none) is expected with that strength.
+Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expected strength);
 
 }  // namespace takt::language

@@ -14,7 +14,7 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 4;
+inline constexpr Word kVersion = 5;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -27,18 +27,19 @@ struct Slice {
   Word size = 0;
 };
 
-/// The sections of records, in the order of the file; the pools of strings come before them.
+/// The sections of records, in the order of the file; the pools of strings and of n-grams come before them.
 enum class Section : Word {
-  kWords,       // Word: lists of plain indices (yields, members of sets …)
-  kSlices,      // Slice: lists of strings or of lists
-  kChecks,      // Check, sorted by id
-  kRules,       // Rule
-  kMatchers,    // Matcher, kLanguages + 1 of them
-  kVocabulary,  // VocabularyEntry
-  kSequences,   // Sequence
-  kElements,    // Element
-  kRegexes,     // Regex
-  kLiterals,    // Literal
+  kWords,        // Word: lists of plain indices (yields, members of sets …)
+  kSlices,       // Slice: lists of strings or of lists
+  kChecks,       // Check, sorted by id
+  kRules,        // Rule
+  kMatchers,     // Matcher, kLanguages + 1 of them
+  kVocabulary,   // VocabularyEntry
+  kSequences,    // Sequence
+  kElements,     // Element
+  kRegexes,      // Regex
+  kLiterals,     // Literal
+  kNgramModels,  // NgramModel, one a script
   kCount
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::kCount);
@@ -126,6 +127,16 @@ struct Regex {
 struct Literal {
   Slice text;  // 16-bit, folded
   Word regex;
+};
+
+/// The statistics of all languages of one script.
+struct NgramModel {
+  Word script;      // 0 Latin, 1 Cyrillic
+  Word count;       // of n-grams
+  Word columns;     // languages
+  Slice ngrams;     // in the pool of n-grams' units (rules/ngrams.hpp)
+  Slice weights;    // in the pool of weights: of each n-gram (columns + 1) / 2 bytes, the lower half first
+  Slice languages;  // in kWords: of each column 0…3, or kAnyLanguage for a neighbour language
 };
 
 /// Hash of a folded word for the vocabulary: FNV-1a 32 over its 16-bit units, then over the kind.

@@ -49,6 +49,8 @@ std::vector<std::byte> BlobWriter::finish() const {
   std::vector<std::byte> content;
   write_bytes(strings8_, content);
   write_text(strings16_, content);
+  write_text(ngram_units, content);
+  write_bytes(ngram_weights, content);
   const auto write = [&](const auto& records) {
     std::vector<Word> plain(records.size() * sizeof(records[0]) / sizeof(Word));
     if (!plain.empty()) std::memcpy(plain.data(), records.data(), plain.size() * sizeof(Word));
@@ -65,6 +67,7 @@ std::vector<std::byte> BlobWriter::finish() const {
   write(elements);
   write(regexes);
   write(literals);
+  write(ngram_models);
   const std::uint64_t checksum = checksum_of(content);
   const std::array<Word, blob::kHeaderWords> header = {blob::kMagic, blob::kVersion,
                                                        static_cast<Word>(sizeof(header) + content.size()),

@@ -27,6 +27,9 @@ class BlobWriter {
   std::vector<blob::Element> elements;
   std::vector<blob::Regex> regexes;
   std::vector<blob::Literal> literals;
+  std::u16string ngram_units;
+  std::string ngram_weights;
+  std::vector<blob::NgramModel> ngram_models;
 
   /// The whole blob with header and checksum.
   [[nodiscard]] std::vector<std::byte> finish() const;

@@ -5,6 +5,7 @@
 
 #include "rules/link.hpp"
 #include "rules/matcher_builder.hpp"
+#include "rules/ngram_writer.hpp"
 #include "rules/vocabulary_names.hpp"
 
 namespace takt::rules {
@@ -38,6 +39,7 @@ class Compiler {
     }
     write_lexicons();
     for (MatcherBuilder& matcher : matchers_) matcher.write(writer_);
+    write_ngrams(packs_, writer_);
     return writer_.finish();
   }
 

@@ -24,7 +24,8 @@ constexpr std::array<std::size_t, blob::kSections> kWidths = {1,
                                                               sizeof(blob::Sequence) / sizeof(blob::Word),
                                                               sizeof(blob::Element) / sizeof(blob::Word),
                                                               sizeof(blob::Regex) / sizeof(blob::Word),
-                                                              sizeof(blob::Literal) / sizeof(blob::Word)};
+                                                              sizeof(blob::Literal) / sizeof(blob::Word),
+                                                              sizeof(blob::NgramModel) / sizeof(blob::Word)};
 
 blob::Word word_at(std::span<const std::byte> bytes, std::size_t number) {
   blob::Word word = 0;
@@ -59,7 +60,9 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   ColumnReader reader(bytes.subspan(kHeader));
   auto strings8 = reader.bytes();
   auto strings16 = strings8 ? reader.text() : std::nullopt;
-  bool whole = strings16.has_value();
+  auto ngram_units = strings16 ? reader.text() : std::nullopt;
+  auto ngram_weights = ngram_units ? reader.bytes() : std::nullopt;
+  bool whole = ngram_weights.has_value();
   for (std::size_t i = 0; i < kWidths.size() && whole; ++i) {
     auto records = reader.columns(kWidths[i]);
     whole = records.has_value();
@@ -68,6 +71,8 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   if (!whole || !reader.at_end()) return fault("the compiled rules are damaged: a section is not as it should be");
   pack.strings8_ = std::move(*strings8);
   pack.strings16_ = std::move(*strings16);
+  pack.ngram_units_ = std::move(*ngram_units);
+  pack.ngram_weights_ = std::move(*ngram_weights);
   if (pack.matchers().size() != blob::kLanguages + 1) return fault("the compiled rules lack a language");
   if (!pack.is_sound()) return fault("the compiled rules are damaged: a record names one that is not there");
   return pack;
@@ -119,6 +124,15 @@ std::span<const blob::Element> Pack::elements(Slice slice) const {
 std::span<const blob::Regex> Pack::regexes() const { return section<blob::Regex>(Section::kRegexes); }
 std::span<const blob::Literal> Pack::literals(Slice slice) const {
   return part(section<blob::Literal>(Section::kLiterals), slice);
+}
+std::span<const blob::NgramModel> Pack::ngram_models() const {
+  return section<blob::NgramModel>(Section::kNgramModels);
+}
+std::span<const char16_t> Pack::ngram_units(Slice slice) const {
+  return part(std::span<const char16_t>(ngram_units_), slice);
+}
+std::span<const char> Pack::ngram_weights(Slice slice) const {
+  return part(std::span<const char>(ngram_weights_), slice);
 }
 
 }  // namespace takt::rules

@@ -32,6 +32,9 @@ class Pack {
   [[nodiscard]] std::span<const blob::Element> elements(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Regex> regexes() const;
   [[nodiscard]] std::span<const blob::Literal> literals(blob::Slice slice) const;
+  [[nodiscard]] std::span<const blob::NgramModel> ngram_models() const;
+  [[nodiscard]] std::span<const char16_t> ngram_units(blob::Slice slice) const;
+  [[nodiscard]] std::span<const char> ngram_weights(blob::Slice slice) const;
 
  private:
   Pack() = default;
@@ -42,6 +45,8 @@ class Pack {
 
   std::string strings8_;
   std::u16string strings16_;
+  std::u16string ngram_units_;
+  std::string ngram_weights_;
   std::array<std::vector<blob::Word>, blob::kSections> records_;
 };
 

@@ -33,6 +33,7 @@ class PackReader {
     read_rules(reader);
     read_check_examples(reader);
     read_stems(reader);
+    if (const json::Value* ngrams = reader.member("ngrams")) pack_.ngrams = read_ngrams(*ngrams, fault);
     reader.finish();
   }
 

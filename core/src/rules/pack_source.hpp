@@ -11,6 +11,7 @@
 
 #include "rules/example.hpp"
 #include "rules/lexicons.hpp"
+#include "rules/ngrams.hpp"
 #include "rules/pattern.hpp"
 #include "takt/result.hpp"
 #include "takt/takt.hpp"
@@ -71,6 +72,7 @@ struct PackSource {
   std::vector<LexiconSource> lexicons;
   std::vector<RuleSource> rules;
   std::vector<CheckExamples> examples;
+  NgramSource ngrams;
   std::vector<std::u16string> suffixes;                    // folded
   std::vector<std::vector<std::u16string>> stem_examples;  // words of one stem each
   std::string first_stem;                                  // pointer of the first pattern with "~"; empty: none

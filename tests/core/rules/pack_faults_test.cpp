@@ -48,7 +48,7 @@ const Line kLines[] = {
     {rule(R"("patterns":["you idiot~"])"), ""},
     {rule(R"("regex":"clown","literals":["clown"])"), ""},
     // the pack
-    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, rules, examples, suffixes, stemExamples"},
+    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, rules, examples, suffixes, stemExamples, ngrams"},
     {R"("rules":{})", "/rules: an array is needed here, not object"},
     {R"("rules":[7])", "/rules/0: an object is needed here, not number"},
     {R"("rules":[],"rules":[])", "/rules: the member “rules” occurs twice"},
@@ -97,6 +97,11 @@ const Line kLines[] = {
     {rule(R"("regex":"(a","literals":["a"])"), "/rules/0/regex: the regular expression is refused at character 2 (U_REGEX_MISMATCHED_PAREN)"},
     {rule(R"("regex":".*a","literals":["a"])"), "/rules/0/regex: character 2: this could take more than linear time: write .{0,60} for an unbounded dot"},
     {rule(R"("regex":"a","literals":["\u00ad"])"), "/rules/0/literals/0: nothing is left of this after folding"},
+    // statistics of a language
+    {R"("ngrams":{"weights":[]})", "/ngrams: the member “tag” is missing"},
+    {R"("ngrams":{"tag":"en","weights":[["the_ a"],["ashes"]]})", "/ngrams/weights/1: an n-gram has four letters at most"},
+    {R"("ngrams":{"tag":"en","weights":[["the_ ый"]]})", "/ngrams/weights/0: n-grams of one script, Latin or Cyrillic"},
+    {R"("ngrams":{"tag":"en","weights":["the_"]})", "/ngrams/weights/0: a list of texts is needed here, each with n-grams between spaces"},
     // examples of coded checks
     {R"("examples":[{"check":"tone.rude","fire":["a"],"silent":["b"]}])", "/examples/0/check: no pack defines the check “tone.rude”"},
     {R"("examples":[{"check":"tone.insult","fire":["a"],"silent":[]}])", "/examples/0/silent: at least 1 examples are needed here"},
