@@ -19,6 +19,27 @@
 
 namespace takt::checks {
 
+/// What a block's tokens have between them: by it a check sees at once that it has nothing to find.
+struct BlockTraits {
+  std::uint16_t word_flags = 0;  ///< text::WordFlag of any word
+  std::uint32_t digits = 0;      ///< ASCII digits in all words
+  std::uint64_t marks = 0;       ///< a bit for each punctuation mark, shared with others
+
+  static BlockTraits of(std::span<const text::Token> tokens, const text::WordTable& words) {
+    BlockTraits traits;
+    for (const text::Token& token : tokens) {
+      if (token.is_word()) {
+        traits.word_flags |= words[token.word].flags;
+        traits.digits += words[token.word].digits;
+      } else {
+        traits.marks |= std::uint64_t{1} << token.word % 64;
+      }
+    }
+    return traits;
+  }
+  [[nodiscard]] bool may_have_mark(char16_t mark) const { return (marks >> mark % 64 & 1u) != 0; }
+};
+
 struct BlockContext {
   std::u16string_view text;
   std::span<const text::Token> tokens;
@@ -26,6 +47,7 @@ struct BlockContext {
   const text::WordTable& words;
   std::function<bool(std::uint32_t word, rules::Lexicon)> in_lexicon;  ///< lists of single words
   std::span<const engine::LexiconHit> lexicon_hits;
+  BlockTraits traits;
 
   [[nodiscard]] const text::WordInfo& word(const text::Token& token) const { return words[token.word]; }
   [[nodiscard]] std::u16string_view text_of(const text::Token& token) const {

@@ -113,14 +113,14 @@ bool Analyser::asks(const text::Sentence& sentence) const {
 void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
   for (std::uint32_t number = 0; number < rules_.packs().size(); ++number) {
     LoadedPack& loaded = *rules_.packs()[number];
-    std::vector<Match> matches;
-    if (language < rules::blob::kLanguages) loaded.matchers[language].match(tokens_, words_, matches);
-    loaded.matchers[kAnyLanguage].match(tokens_, words_, matches);
-    const std::size_t phrases = matches.size();
-    loaded.regexes.match(text, language, matches);
-    for (std::size_t i = phrases; i < matches.size(); ++i)
-      matches[i].sentence = sentence_at(sentences_, matches[i].start);
-    for (const Match& match : apply_conditions(loaded.pack, std::move(matches))) {
+    matches_.clear();
+    if (language < rules::blob::kLanguages) loaded.matchers[language].match(tokens_, words_, matches_);
+    loaded.matchers[kAnyLanguage].match(tokens_, words_, matches_);
+    const std::size_t phrases = matches_.size();
+    loaded.regexes.match(text, language, matches_);
+    for (std::size_t i = phrases; i < matches_.size(); ++i)
+      matches_[i].sentence = sentence_at(sentences_, matches_[i].start);
+    for (const Match& match : apply_conditions(loaded.pack, matches_)) {
       const auto kind = static_cast<RuleKind>(loaded.pack.rules()[match.rule].kind);
       if (kind == RuleKind::kLexicon)
         keep_lexicon_hit(loaded, match, out);
@@ -130,14 +130,16 @@ void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnaly
   }
 }
 
-void Analyser::run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
+void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const checks::BlockTraits& traits,
+                          BlockAnalysis& out) {
   const checks::BlockContext context{
       text,
       tokens_,
       sentences_,
       words_,
       [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
-      out.lexicon_hits};
+      out.lexicon_hits,
+      traits};
   const auto coded = checks::coded_checks();
   std::vector<CheckHit> hits;
   for (std::uint32_t number = 0; number < coded.size(); ++number) {
@@ -157,6 +159,7 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
         return rules_.in_lexicon(word, words_, language, list_of(list));
       },
       sentences_);
+  out.sentences.reserve(sentences_.size());
   for (const text::Sentence& sentence : sentences_) {
     out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence)});
     out.words += sentence.words;
@@ -164,8 +167,9 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
   if (sentences_.empty()) return out;
   match(text, language, out);
   content_.collect(tokens_, words_, language, out.content);
-  run_checks(text, language, out);
-  collect_exclamations(tokens_, out);
+  const auto traits = checks::BlockTraits::of(tokens_, words_);
+  run_checks(text, language, traits, out);
+  if (traits.may_have_mark(u'!')) collect_exclamations(tokens_, out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/check.hpp"
 #include "engine/analysis.hpp"
 #include "engine/content_words.hpp"
 #include "engine/rule_set.hpp"
@@ -38,7 +39,8 @@ class Analyser {
   [[nodiscard]] bool asks(const text::Sentence& sentence) const;
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;
-  void run_checks(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
+  void run_checks(std::u16string_view text, std::uint8_t language, const checks::BlockTraits& traits,
+                  BlockAnalysis& out);
 
   RuleSet& rules_;
   text::WordTable words_;
@@ -49,6 +51,7 @@ class Analyser {
 
   std::vector<text::Token> tokens_;  // of the block being analysed
   std::vector<text::Sentence> sentences_;
+  std::vector<rules::Match> matches_;  // kept for its memory
 };
 
 }  // namespace takt::engine

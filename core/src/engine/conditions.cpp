@@ -50,7 +50,7 @@ class Conditions {
 
 }  // namespace
 
-std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match> matches) {
+std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match>& matches) {
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     if (a.rule != b.rule) return a.rule < b.rule;
     return a.start != b.start ? a.start < b.start : a.end > b.end;
@@ -59,8 +59,18 @@ std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match> 
   for (auto first = matches.begin(); first != matches.end();) {
     auto last = first;
     while (last != matches.end() && last->rule == first->rule) ++last;
-    const Conditions conditions(pack.rules()[first->rule], first, last);
     std::uint32_t covered = 0;
+    const bool only_matches = pack.rules()[first->rule].has_require == 0 &&
+                              std::all_of(first, last, [](const Match& m) { return m.role == SequenceRole::kMatch; });
+    if (only_matches) {  // the common case: nothing to weigh
+      for (; first != last; ++first) {
+        if (first->end <= covered) continue;
+        covered = first->end;
+        kept.push_back(*first);
+      }
+      continue;
+    }
+    const Conditions conditions(pack.rules()[first->rule], first, last);
     for (auto match = first; match != last; ++match) {
       if (match->role != SequenceRole::kMatch || match->end <= covered) continue;
       if (!conditions.allow(*match)) continue;
@@ -69,7 +79,9 @@ std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match> 
     }
     first = last;
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.start < b.start; });
+  if (kept.size() > 1) {
+    std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.start < b.start; });
+  }
   return kept;
 }
 

@@ -8,9 +8,9 @@
 
 namespace takt::engine {
 
-/// Takes all matches of one pack in one block (any order, all roles) and returns those of role
+/// Sorts all matches of one pack in one block (any order, all roles) and returns those of role
 /// kMatch that stand: conditions hold, and none lies inside another match of the same rule.
 /// Sorted by start, then rule.
-std::vector<rules::Match> apply_conditions(const rules::Pack& pack, std::vector<rules::Match> matches);
+std::vector<rules::Match> apply_conditions(const rules::Pack& pack, std::vector<rules::Match>& matches);
 
 }  // namespace takt::engine

@@ -11,6 +11,9 @@ using text::is_space;
 
 enum class LineKind { kBlank, kText, kQuote, kDelimiter, kForward };
 
+/// No line break. Nearly every unit is told by the first question.
+bool is_within_line(char16_t unit) { return (unit > 0xd && unit < 0x85) || !is_line_break(unit); }
+
 std::u16string_view trim(std::u16string_view line) {
   while (!line.empty() && is_space(line.front())) line.remove_prefix(1);
   while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
@@ -42,7 +45,7 @@ void split_blocks(std::u16string_view body, std::vector<Block>& out) {
   BlockKind rest = BlockKind::kText;  // what unmarked lines are from here on
   for (std::size_t start = 0; start < body.size();) {
     std::size_t end = start;
-    while (end < body.size() && !is_line_break(body[end])) ++end;
+    while (end < body.size() && is_within_line(body[end])) ++end;
     const LineKind line = kind_of(body.substr(start, end - start));
     if (line == LineKind::kForward) rest = BlockKind::kQuote;
     if (line == LineKind::kDelimiter && rest == BlockKind::kText) rest = BlockKind::kSignature;

@@ -18,6 +18,7 @@ using text::TokenKind;
 
 constexpr int kMostTries = 400;  // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
+constexpr std::size_t kFunctionWord = 50;         // as common as so many other words
 constexpr std::size_t kMargin = kLongestGap + 1;  // zeros around the masks of a block
 constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};
 
@@ -200,6 +201,19 @@ void Matcher::index_sets() {
   each([&](Slice& slice, Word set) { set_list_[slice.start + slice.size++] = set; });
 }
 
+std::size_t Matcher::commonness(Word symbol) const {
+  const auto of_word = [&](Word word) {
+    const bool function = (symbol_lexicons_[word] >> static_cast<unsigned>(Lexicon::kFunctionWord) & 1u) != 0;
+    return function ? kFunctionWord : std::size_t{1};
+  };
+  if (symbol < vocabulary_.size()) return of_word(symbol);
+  std::size_t sum = 0;
+  for (const Word member : pack_.words(pack_.slices(matcher_.sets)[symbol - vocabulary_.size()])) {
+    if (member < vocabulary_.size()) sum += of_word(member);
+  }
+  return sum;
+}
+
 Matcher::Filed Matcher::filed(const blob::Sequence& sequence) const {
   Filed out;
   out.elements = pack_.elements(sequence.elements);
@@ -219,13 +233,18 @@ Matcher::Filed Matcher::filed(const blob::Sequence& sequence) const {
     out.right = mask(out.elements[out.anchor + 1]);
     out.right_gap = gap(out.elements[out.anchor + 1].gap_max);
   }
+  for (std::size_t i = 0; i < out.elements.size(); ++i) {
+    const Word symbol = out.elements[i].symbol;
+    if (i == out.anchor || symbol >= symbol_count_) continue;
+    if (out.needed == blob::kNone || commonness(symbol) < commonness(out.needed)) out.needed = symbol;
+  }
   return out;
 }
 
 void Matcher::file_sequences() {
   symbol_lexicons_.assign(symbol_count_, 0);
   std::map<char16_t, Word> marks;
-  std::vector<std::pair<Word, Filed>> all;  // group, sequence
+  std::vector<std::pair<Word, const blob::Sequence*>> all;  // group, sequence
   for (const blob::Sequence& sequence : pack_.sequences(matcher_.sequences)) {
     const auto elements = pack_.elements(sequence.elements);
     if (sequence.anchor >= elements.size()) continue;
@@ -244,14 +263,14 @@ void Matcher::file_sequences() {
       symbol_lexicons_[symbol] |= 1u << rule.check;
       continue;
     }
-    all.emplace_back(group, filed(sequence));
+    all.emplace_back(group, &sequence);
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   groups_.resize(symbol_count_ + kClasses + marks.size());
   filed_.reserve(all.size());
   for (const auto& [group, sequence] : all) {
     if (groups_[group].size++ == 0) groups_[group].start = static_cast<Word>(filed_.size());
-    filed_.push_back(sequence);
+    filed_.push_back(filed(*sequence));
   }
   for (Word kind = 0; kind < kClasses; ++kind) {
     if (groups_[symbol_count_ + kind].size != 0) classes_.push_back(kind);
@@ -336,6 +355,7 @@ void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Nei
                           std::vector<Match>& out) {
   const Slice slice = groups_[group];
   for (const Filed& filed : std::span(filed_).subspan(slice.start, slice.size)) {
+    if (filed.needed != blob::kNone && (present_[filed.needed / 64] >> filed.needed % 64 & 1u) == 0) continue;
     if (filed.left != 0 && !near.may_fit_left(filed.left, filed.left_gap)) continue;
     if (filed.right != 0 && !near.may_fit_right(filed.right, filed.right_gap)) continue;
     attempt.elements = filed.elements;
@@ -352,11 +372,18 @@ void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Nei
 
 void Matcher::match(std::span<const Token> tokens, const text::WordTable& words, std::vector<Match>& out) {
   if (filed_.empty()) return;
-  masks_.assign(kMargin, 0);
+  masks_.assign(tokens.size() + 2 * kMargin, 0);
+  present_.assign(symbol_count_ / 64 + 1, 0);
+  std::uint64_t* mask = masks_.data() + kMargin;
   for (const Token& token : tokens) {
-    if (token.is_word()) masks_.push_back(know(token.word, words).mask);
+    if (!token.is_word()) continue;
+    const KnownWord& known = know(token.word, words);
+    *mask++ = known.mask;
+    for (std::uint32_t i = 0; i < known.count; ++i) {
+      const Word symbol = symbols_[known.first + i];
+      present_[symbol / 64] |= std::uint64_t{1} << symbol % 64;
+    }
   }
-  masks_.resize(masks_.size() + kMargin);
   Attempt attempt{*this, tokens, words};
   Neighbours near(masks_);
   std::size_t place = kMargin;  // of the next word, in the masks

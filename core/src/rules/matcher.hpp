@@ -61,6 +61,7 @@ class Matcher {
     std::span<const blob::Element> elements;
     blob::Word rule = 0, role = 0, anchor = 0, edges = 0;
     std::uint32_t left_gap = 0, right_gap = 0;
+    blob::Word needed = blob::kNone;  // a symbol that the block must hold: the rarest beside the anchor
   };
   class Neighbours;
   struct Attempt;
@@ -76,6 +77,8 @@ class Matcher {
   void index_words();
   void index_sets();
   void file_sequences();
+  /// How likely a block holds the symbol: the number of its words, function words counting more.
+  [[nodiscard]] std::size_t commonness(blob::Word symbol) const;
   [[nodiscard]] Filed filed(const blob::Sequence& sequence) const;
   void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, Neighbours& near, std::vector<Match>& out);
 
@@ -94,7 +97,8 @@ class Matcher {
   std::vector<blob::Word> classes_;                     // classes that anchor patterns
   std::vector<KnownWord> known_;
   std::vector<blob::Word> symbols_;
-  std::vector<std::uint64_t> masks_;  // of the words of the block being matched, zeros before and after
+  std::vector<std::uint64_t> present_;  // a bit per symbol: the block being matched holds it
+  std::vector<std::uint64_t> masks_;    // of the words of the block being matched, zeros before and after
 };
 
 }  // namespace takt::rules

@@ -1,5 +1,7 @@
 #include "text/addresses.hpp"
 
+#include <array>
+
 #include "text/characters.hpp"
 
 namespace takt::text {
@@ -11,6 +13,13 @@ bool is_delimiter(char16_t unit) {
   return is_space(unit) || unit == u'<' || unit == u'>' || unit == u'"' || unit == 0xab || unit == 0xbb ||
          unit == 0x201c || unit == 0x201d || unit == 0x201e;
 }
+
+/// Units that an address is found by.
+constexpr std::array<bool, 128> kHints = [] {
+  std::array<bool, 128> hints{};
+  for (const char16_t unit : std::u16string_view(u":@wW")) hints[unit] = true;
+  return hints;
+}();
 
 bool is_trailing(char16_t unit) {
   return std::u16string_view(u".,;:!?)]}'…").find(unit) != std::u16string_view::npos || unit == 0x2019;
@@ -44,6 +53,7 @@ void find_addresses(std::u16string_view text, std::vector<Address>& out) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
+    if (unit >= kHints.size() || !kHints[unit]) continue;
     if (unit == u':' && text.substr(i).starts_with(u"://")) {
       std::size_t start = i;
       while (start > done && fold_unit(text[start - 1]) >= u'a' && fold_unit(text[start - 1]) <= u'z') --start;

@@ -74,7 +74,8 @@ void LiteralScanner::fill_rows() {
       std::copy_n(rows_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].fail * width_), width_,
                   rows_.begin() + static_cast<std::ptrdiff_t>(node * width_));
     for (const Edge& edge : nodes_[node].edges) {
-      if (edge.unit < kUnits) rows_[node * width_ + folded[edge.unit]] = edge.target;
+      if (edge.unit >= kUnits) continue;
+      rows_[node * width_ + folded[edge.unit]] = edge.target * 2 + (nodes_[edge.target].output != 0 ? 1 : 0);
     }
   }
 }
@@ -97,10 +98,13 @@ void LiteralScanner::scan(std::u16string_view text, std::vector<LiteralHit>& out
   std::uint32_t node = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
-    if (unit < kUnits && node < dense_)
-      node = rows_[node * width_ + columns_[unit]];
-    else
+    if (unit < kUnits && node < dense_) {
+      const std::uint32_t next = rows_[node * width_ + columns_[unit]];
+      node = next / 2;
+      if (next % 2 == 0) continue;
+    } else {
       node = step(node, fold_unit(unit));
+    }
     for (std::uint32_t hit = nodes_[node].output; hit != 0; hit = nodes_[nodes_[hit].fail].output) {
       for (const std::uint32_t id : nodes_[hit].ids) out.push_back({id, static_cast<std::uint32_t>(i + 1)});
     }

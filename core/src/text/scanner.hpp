@@ -49,7 +49,7 @@ class LiteralScanner {
   std::array<std::uint16_t, kUnits> columns_{};     // per unit as written; 0: in no literal
   std::size_t width_ = 1;                           // columns of a row
   std::uint32_t dense_ = 0;                         // nodes below this have a row
-  std::vector<std::uint32_t> rows_;
+  std::vector<std::uint32_t> rows_;                 // next node * 2, + 1 when a literal ends there
 };
 
 }  // namespace takt::text

@@ -62,6 +62,7 @@ void Tokenizer::split(std::u16string_view text) {
 void Tokenizer::tokenize(std::u16string_view text, std::vector<Token>& out) {
   out.clear();
   split(text);
+  out.reserve(raw_.size());
   std::vector<Address> addresses;
   find_addresses(text, addresses);
   auto address = addresses.begin();
@@ -102,6 +103,7 @@ void Tokenizer::tokenize(std::u16string_view text, std::vector<Token>& out) {
       if (is_line_break(text[scanned]) && !(text[scanned] == u'\r' && text[scanned + 1] == u'\n')) ++line;
     }
     token.line = line;
+    scanned = token.end;  // no token holds a line break
     if (token.is_word()) token.word = words_.add(text.substr(token.start, token.end - token.start));
     out.push_back(token);
   }

@@ -3,6 +3,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -31,6 +32,7 @@ void describe(WordInfo& word) {
     }
     if (is_digit(static_cast<char16_t>(point)) && point < 0x80) {
       word.flags |= kHasDigit;
+      ++word.digits;
       continue;
     }
     if (!is_letter(point)) continue;
@@ -101,7 +103,10 @@ std::uint32_t WordTable::add(std::u16string_view text) {
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const std::uint32_t word = slots_[slot] - 1;
-    if (hashes_[word] == hash && words_[word].text == text) return word;
+    const std::u16string_view known = words_[word].text;
+    if (hashes_[word] == hash && known.size() == text.size() &&
+        std::memcmp(known.data(), text.data(), text.size() * sizeof(char16_t)) == 0)
+      return word;
   }
   const auto number = static_cast<std::uint32_t>(words_.size());
   slots_[slot] = number + 1;

@@ -32,6 +32,7 @@ struct WordInfo {
   std::u16string_view folded;
   std::uint16_t flags = 0;
   std::uint16_t letters = 0;  ///< number of letters
+  std::uint16_t digits = 0;   ///< number of ASCII digits
 };
 
 class WordTable {

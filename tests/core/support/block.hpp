@@ -25,7 +25,8 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
   std::vector<takt::text::Token> tokens;
   std::vector<takt::text::Sentence> sentences;
   takt::text::Tokenizer(words).tokenize(text, tokens);
-  takt::text::SentenceSplitter().split(text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
+  takt::text::SentenceSplitter().split(
+      text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
   const takt::checks::BlockContext context{text,
                                            tokens,
                                            sentences,
@@ -36,7 +37,8 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
                                                                                  : lexicon == Lexicon::kEmphasis &&
                                                                                        lists.emphasis.contains(folded);
                                            },
-                                           {}};
+                                           {},
+                                           takt::checks::BlockTraits::of(tokens, words)};
   Marked out;
   check(context, out.hits);
   std::u16string marked, fixed;

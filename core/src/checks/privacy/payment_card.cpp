@@ -122,6 +122,7 @@ bool stands_alone(std::u16string_view text, const Run& run) {
 }  // namespace
 
 void find_payment_cards(const BlockContext& context, std::vector<engine::CheckHit>& out) {
+  if (context.traits.digits < kShortest) return;
   const auto text = context.text;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
