@@ -267,10 +267,12 @@ void Matcher::file_sequences() {
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   groups_.resize(symbol_count_ + kClasses + marks.size());
+  is_needed_.assign(symbol_count_, false);
   filed_.reserve(all.size());
   for (const auto& [group, sequence] : all) {
     if (groups_[group].size++ == 0) groups_[group].start = static_cast<Word>(filed_.size());
     filed_.push_back(filed(*sequence));
+    if (filed_.back().needed != blob::kNone) is_needed_[filed_.back().needed] = true;
   }
   for (Word kind = 0; kind < kClasses; ++kind) {
     if (groups_[symbol_count_ + kind].size != 0) classes_.push_back(kind);
@@ -344,6 +346,11 @@ void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
   const auto rest =
       std::stable_partition(first, symbols_.end(), [&](Word symbol) { return groups_[symbol].size != 0; });
   known.anchors = static_cast<std::uint32_t>(rest - first);
+  for (std::uint32_t i = 0; i < known.count; ++i) {
+    const Word symbol = symbols_[known.first + i];
+    if (is_needed_[symbol]) symbols_.push_back(symbol);
+  }
+  known.needed = static_cast<std::uint32_t>(symbols_.size()) - known.first - known.count;
   known.known = true;
 }
 
@@ -355,9 +362,9 @@ void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Nei
                           std::vector<Match>& out) {
   const Slice slice = groups_[group];
   for (const Filed& filed : std::span(filed_).subspan(slice.start, slice.size)) {
-    if (filed.needed != blob::kNone && (present_[filed.needed / 64] >> filed.needed % 64 & 1u) == 0) continue;
     if (filed.left != 0 && !near.may_fit_left(filed.left, filed.left_gap)) continue;
     if (filed.right != 0 && !near.may_fit_right(filed.right, filed.right_gap)) continue;
+    if (filed.needed != blob::kNone && (present_[filed.needed / 64] >> filed.needed % 64 & 1u) == 0) continue;
     attempt.elements = filed.elements;
     attempt.edges = filed.edges;
     attempt.tries = 0;
@@ -379,8 +386,8 @@ void Matcher::match(std::span<const Token> tokens, const text::WordTable& words,
     if (!token.is_word()) continue;
     const KnownWord& known = know(token.word, words);
     *mask++ = known.mask;
-    for (std::uint32_t i = 0; i < known.count; ++i) {
-      const Word symbol = symbols_[known.first + i];
+    const Word* needed = symbols_.data() + known.first + known.count;
+    for (const Word symbol : std::span(needed, known.needed)) {
       present_[symbol / 64] |= std::uint64_t{1} << symbol % 64;
     }
   }

@@ -52,6 +52,7 @@ class Matcher {
     std::uint64_t mask = 0;              // a bit for each of its symbols, shared by many: a quick "surely not"
     std::uint32_t first = 0, count = 0;  // its symbols, in symbols_: those that anchor patterns come first
     std::uint32_t anchors = 0;           // how many of them do
+    std::uint32_t needed = 0;            // how many more follow these: symbols that sequences need
     std::uint32_t lexicons = 0;          // bits: lists of single words that hold it
     bool known = false;
   };
@@ -91,6 +92,7 @@ class Matcher {
   std::vector<blob::Slice> set_index_;  // per vocabulary symbol: its sets in set_list_
   std::vector<blob::Word> set_list_;
   std::vector<std::uint32_t> symbol_lexicons_;  // per symbol
+  std::vector<bool> is_needed_;                 // per symbol: a sequence's Filed::needed
   std::vector<blob::Slice> groups_;             // per symbol, class and mark: its sequences in filed_
   std::vector<Filed> filed_;
   std::vector<std::pair<char16_t, blob::Word>> marks_;  // punctuation anchors: unit, group

@@ -26,6 +26,12 @@ std::array<char16_t, detail::kFoldTable> make_fold_table() {
 
 const std::array<char16_t, detail::kFoldTable> detail::fold_table = make_fold_table();
 
+const std::array<std::uint8_t, detail::kFoldTable> detail::letter_table = [] {
+  std::array<std::uint8_t, detail::kFoldTable> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = letter_by_icu(static_cast<char32_t>(i));
+  return table;
+}();
+
 char16_t detail::fold_by_icu(char16_t unit) noexcept {
   if (unit == 0x2018 || unit == 0x2019 || unit == 0x2032) return u'\'';
   return fold_letter(unit);
@@ -33,11 +39,12 @@ char16_t detail::fold_by_icu(char16_t unit) noexcept {
 
 bool detail::is_rare_space(char16_t unit) noexcept { return is_ignorable(unit) || u_isUWhiteSpace(unit); }
 
-bool is_letter(char32_t point) noexcept { return u_isalpha(static_cast<UChar32>(point)); }
-bool is_upper(char32_t point) noexcept {
-  return u_isupper(static_cast<UChar32>(point)) || u_istitle(static_cast<UChar32>(point));
+std::uint8_t detail::letter_by_icu(char32_t point) noexcept {
+  const auto code = static_cast<UChar32>(point);
+  return static_cast<std::uint8_t>((u_isalpha(code) ? kLetterBit : 0) |
+                                   (u_isupper(code) || u_istitle(code) ? kUpperBit : 0) |
+                                   (u_islower(code) ? kLowerBit : 0));
 }
-bool is_lower(char32_t point) noexcept { return u_islower(static_cast<UChar32>(point)); }
 
 Script script_of(char32_t point) noexcept {
   if (!is_letter(point)) return Script::kNone;

@@ -14,6 +14,12 @@ namespace detail {
 inline constexpr std::size_t kFoldTable = 0x530;  // Latin, Greek, Cyrillic and its supplement
 extern const std::array<char16_t, kFoldTable> fold_table;
 char16_t fold_by_icu(char16_t unit) noexcept;
+enum LetterBit : std::uint8_t { kLetterBit = 1, kUpperBit = 2, kLowerBit = 4 };
+extern const std::array<std::uint8_t, kFoldTable> letter_table;
+std::uint8_t letter_by_icu(char32_t point) noexcept;
+inline std::uint8_t letter_bits(char32_t point) noexcept {
+  return point < kFoldTable ? letter_table[point] : letter_by_icu(point);
+}
 bool is_rare_space(char16_t unit) noexcept;
 }  // namespace detail
 
@@ -49,9 +55,10 @@ inline constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұ�
 /// ASCII digits.
 inline bool is_digit(char16_t unit) noexcept { return unit >= u'0' && unit <= u'9'; }
 
-bool is_letter(char32_t point) noexcept;
-bool is_upper(char32_t point) noexcept;  ///< upper or title case
-bool is_lower(char32_t point) noexcept;
+inline bool is_letter(char32_t point) noexcept { return (detail::letter_bits(point) & detail::kLetterBit) != 0; }
+/// Upper or title case.
+inline bool is_upper(char32_t point) noexcept { return (detail::letter_bits(point) & detail::kUpperBit) != 0; }
+inline bool is_lower(char32_t point) noexcept { return (detail::letter_bits(point) & detail::kLowerBit) != 0; }
 
 enum class Script : std::uint8_t { kNone, kLatin, kCyrillic, kOther };
 /// The script of a letter; kNone for digits, marks and punctuation.

@@ -2,16 +2,13 @@
 
 #include <unicode/uchar.h>
 
-#include <array>
+#include "text/plain_table.hpp"
 
 namespace takt::text {
 
 namespace {
 
 enum Class : std::uint8_t { kNotPlain, kLetter, kDigit, kSpace, kReturn, kMidLetter, kMidNumber, kMidBoth, kAlone };
-
-// Latin, Greek and Cyrillic with ASCII; general punctuation up to the letter-like symbols (№).
-constexpr std::size_t kLow = 0x530, kHigh = 0x2000, kHighEnd = 0x2200;
 
 Class class_of(char16_t unit) {
   if (unit == u'@') return kLetter;  // ICU keeps addresses whole: CLDR's own rule since version 42
@@ -41,30 +38,16 @@ Class class_of(char16_t unit) {
   }
 }
 
-using Table = std::array<Class, kLow + (kHighEnd - kHigh)>;
-
-Table make_table() {
-  Table table{};
-  for (std::size_t i = 0; i < kLow; ++i) table[i] = class_of(static_cast<char16_t>(i));
-  for (std::size_t i = kHigh; i < kHighEnd; ++i) table[kLow + i - kHigh] = class_of(static_cast<char16_t>(i));
-  return table;
-}
-
-const Table kTable = make_table();
-
-Class look_up(char16_t unit) {
-  if (unit < kLow) return kTable[unit];
-  return unit >= kHigh && unit < kHighEnd ? kTable[kLow + unit - kHigh] : kNotPlain;
-}
+const PlainTable<Class> kTable(class_of);
 
 }  // namespace
 
 bool plain_word_boundaries(std::u16string_view text, std::vector<Boundary>& out) {
   out.clear();
   const std::size_t size = text.size();
-  const auto at = [&](std::size_t i) { return i < size ? look_up(text[i]) : kAlone; };
+  const auto at = [&](std::size_t i) { return i < size ? kTable[text[i]] : kAlone; };
   for (std::size_t i = 0; i < size;) {
-    const Class first = look_up(text[i++]);
+    const Class first = kTable[text[i++]];
     SegmentKind kind = SegmentKind::kOther;
     switch (first) {
       case kNotPlain:

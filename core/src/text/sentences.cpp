@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "text/characters.hpp"
+#include "text/plain_sentences.hpp"
 #include "text/stamps.hpp"
 
 namespace takt::text {
@@ -265,7 +266,7 @@ void SentenceSplitter::split(std::u16string_view text, std::vector<Token>& token
   out.clear();
   if (tokens.empty()) return;
   unwrap(text, unwrapped_);
-  iterator_.boundaries(unwrapped_, boundaries_);
+  if (!plain_sentence_boundaries(unwrapped_, boundaries_)) iterator_.boundaries(unwrapped_, boundaries_);
   Judge judge(text, unwrapped_, tokens, words, lists);
 
   find_enclosures(text, tokens, kMostEnclosed, enclosures_);
