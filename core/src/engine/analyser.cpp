@@ -4,7 +4,7 @@
 
 #include "checks/check.hpp"
 #include "engine/conditions.hpp"
-#include "text/characters.hpp"
+#include "language/code.hpp"
 
 namespace takt::engine {
 
@@ -50,17 +50,6 @@ void collect_exclamations(const std::vector<Token>& tokens, BlockAnalysis& out) 
   }
 }
 
-/// Whether the word touches a mark as words of code, paths and tags do, and words of a language do not.
-bool is_code(std::u16string_view text, const Token& word) {
-  constexpr std::u16string_view kMarks = u"_=/\\{}[]<>|#$@~^`";
-  const char16_t before = word.start > 0 ? text[word.start - 1] : u' ';
-  const char16_t after = word.end < text.size() ? text[word.end] : u' ';
-  const char16_t next = word.end + 1 < text.size() ? text[word.end + 1] : u' ';
-  if (kMarks.find(before) != std::u16string_view::npos || kMarks.find(after) != std::u16string_view::npos) return true;
-  if (after == u'(') return true;
-  return (after == u'.' || after == u':') && (next == u':' || text::is_letter(next));
-}
-
 }  // namespace
 
 std::vector<Token> Analyser::tokenize(std::u16string_view text) {
@@ -79,10 +68,16 @@ language::Votes Analyser::votes(std::u16string_view text, std::span<const Token>
     word_votes_.push_back(rules_.language_model().vote_of(info, function_word));
   }
   language::Votes votes;
+  std::size_t words = 0, code = 0;
   for (const Token& token : tokens) {
-    if (token.kind == text::TokenKind::kWord && !is_code(text, token)) votes.add(word_votes_[token.word]);
+    if (token.kind != text::TokenKind::kWord) continue;
+    const language::WordUse use = language::use_of(text, token);
+    if (use == language::WordUse::kProse) votes.add(word_votes_[token.word]);
+    ++words;
+    code += use == language::WordUse::kCode;
   }
-  return votes;
+  // What stands between identifiers is code, whatever words its keywords look like.
+  return code * 3 >= words ? language::Votes{} : votes;
 }
 
 void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, BlockAnalysis& out) const {

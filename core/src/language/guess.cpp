@@ -8,8 +8,9 @@ namespace {
 
 // Scores are sums of n-grams' weights; a weight is 0.7 nats above chance, and a word's n-grams overlap.
 constexpr std::int32_t kNeighbour = 30;     // how much better a neighbour language must fit than ours
-constexpr std::int32_t kLeastFit = 2;       // weights an n-gram, on average, below which a text fits no language
+constexpr std::int32_t kLeastFit = 5;       // weights an n-gram, on average, below which a text fits no language
 constexpr std::int32_t kHalfSure = 12;      // the margin that gives a confidence of one half
+constexpr std::int32_t kPoorFitLeast = 6;   // n-grams: of a single letter most are unknown anyway
 constexpr std::int32_t kPoorFitMost = 120;  // n-grams: in a longer text names and terms even out
 
 struct Candidate {
@@ -17,7 +18,7 @@ struct Candidate {
   std::int32_t score = 0;
 };
 
-/// The columns' sum of the script that has most to say.
+/// The script with the most to say.
 std::size_t main_script(const Votes& votes) {
   std::size_t best = 0;
   for (std::size_t script = 1; script < kScripts; ++script) {
@@ -56,7 +57,7 @@ Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expect
     }
   }
   const auto ngrams = static_cast<std::int32_t>(votes.ngrams[script]);
-  if (ngrams < kPoorFitMost && best_fit < kLeastFit * ngrams) {
+  if (ngrams >= kPoorFitLeast && ngrams < kPoorFitMost && best_fit < kLeastFit * ngrams) {
     const bool fits = best.language == likely;
     return {fits ? likely : kOther, 0};
   }

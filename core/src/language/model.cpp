@@ -11,7 +11,7 @@ namespace takt::language {
 
 namespace {
 
-constexpr std::int16_t kKnownWord = 8;     // what one of a language's commonest words adds to its n-grams
+constexpr std::int16_t kKnownWord = 16;    // what one of a language's commonest words adds to its n-grams
 constexpr std::size_t kLongestWord = 40;   // letters that vote; what is longer is rarely a word
 constexpr std::uint64_t kBoundary = u'_';  // as in the packs
 
