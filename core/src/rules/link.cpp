@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "rules/vocabulary_names.hpp"
+#include "text/stemmer.hpp"
 
 namespace takt::rules {
 
@@ -59,7 +60,7 @@ class PackLinker {
       refer(rule.pointer + "/check", rule.check);
     }
     for (const CheckExamples& examples : pack_.examples) refer(examples.pointer + "/check", examples.check);
-    if (!pack_.first_stem.empty() && kLanguageNames[pack_.language] == "kk" &&
+    if (!pack_.first_stem.empty() && !text::has_stemmer(kLanguageNames[pack_.language]) &&
         !all_.with_suffixes.contains(pack_.language)) {
       fail(pack_.first_stem,
            "“~” needs the list of suffixes of this language, and none of these packs has “suffixes”; write word*");

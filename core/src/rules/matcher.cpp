@@ -1,4 +1,5 @@
 #include "rules/matcher.hpp"
+#include "rules/vocabulary_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,6 @@ constexpr int kMostTries = 400;  // per anchor; only nested gaps come near it
 constexpr std::size_t kLongestGap = 12;
 constexpr std::size_t kFunctionWord = 50;         // as common as so many other words
 constexpr std::size_t kMargin = kLongestGap + 1;  // zeros around the masks of a block
-constexpr std::array<std::string_view, blob::kLanguages + 1> kTags = {"en", "ru", "kk", "sv", "*"};
 
 // Lists of single words are asked through in_lexicon(); as matches they would only cost time.
 constexpr bool is_word_list(Lexicon lexicon) {
@@ -163,7 +163,7 @@ Matcher::Matcher(const Pack& pack, Word language)
       matcher_(pack.matchers()[language]),
       vocabulary_(pack.vocabulary(matcher_.vocabulary)),
       symbol_count_(static_cast<Word>(vocabulary_.size() + pack.slices(matcher_.sets).size())),
-      stemmer_(kTags[language], suffixes_of(pack, matcher_)) {
+      stemmer_(kLanguageNames[language], suffixes_of(pack, matcher_)) {
   index_words();
   index_sets();
   file_sequences();

@@ -6,6 +6,7 @@
 #include "rules/rule_reader.hpp"
 #include "rules/vocabulary_names.hpp"
 #include "text/fold.hpp"
+#include "text/stemmer.hpp"
 #include "text/utf.hpp"
 
 namespace takt::rules {
@@ -104,8 +105,8 @@ class PackReader {
     for (const std::string& suffix : reader.texts("suffixes")) {
       pack_.suffixes.push_back(text::fold(text::to_utf16(suffix)));
     }
-    if (!pack_.suffixes.empty() && kLanguageNames[pack_.language] != "kk") {
-      fault.report("/suffixes", "only a language without a stemmer of its own (kk) has suffixes");
+    if (!pack_.suffixes.empty() && (!one_language() || text::has_stemmer(kLanguageNames[pack_.language]))) {
+      fault.report("/suffixes", "only a language without a stemmer of its own has suffixes");
     }
     const json::Array& groups = reader.array("stemExamples");
     for (std::size_t i = 0; i < groups.size(); ++i) {

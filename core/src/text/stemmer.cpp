@@ -44,7 +44,15 @@ std::u16string_view strip_once(std::u16string_view word, const Suffixes& suffixe
   return word;
 }
 
+const Algorithm* algorithm_of(std::string_view language) {
+  const auto found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                  [&](const Algorithm& algorithm) { return algorithm.language == language; });
+  return found == kAlgorithms.end() ? nullptr : &*found;
+}
+
 }  // namespace
+
+bool has_stemmer(std::string_view language) { return algorithm_of(language) != nullptr; }
 
 struct Stemmer::Impl {
   const Algorithm* algorithm = nullptr;
@@ -53,12 +61,8 @@ struct Stemmer::Impl {
 };
 
 Stemmer::Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes) : impl_(new Impl) {
-  const auto found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
-                                  [&](const Algorithm& algorithm) { return algorithm.language == language; });
-  if (found != kAlgorithms.end()) {
-    impl_->algorithm = &*found;
-    impl_->environment = found->create();
-  }
+  impl_->algorithm = algorithm_of(language);
+  if (impl_->algorithm != nullptr) impl_->environment = impl_->algorithm->create();
   std::stable_sort(suffixes.begin(), suffixes.end(), [](auto a, auto b) { return a.size() > b.size(); });
   for (const auto suffix : suffixes) {
     if (!suffix.empty()) impl_->suffixes[suffix.back()].push_back(suffix);

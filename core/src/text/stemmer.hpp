@@ -12,6 +12,9 @@
 
 namespace takt::text {
 
+/// Whether Snowball stems this language; where it does not, a pack lists suffixes.
+bool has_stemmer(std::string_view language);
+
 /// Stems one language's words. Holds Snowball's working memory: one per thread.
 class Stemmer {
  public:
