@@ -30,7 +30,11 @@ Result<std::string> read_file(const std::string& path) {
   if (file == nullptr) return system_error(path, errno);
   std::string text;
   char buffer[1 << 16];
-  for (std::size_t size = 0; (size = std::fread(buffer, 1, sizeof(buffer), file.get())) > 0;) text.append(buffer, size);
+  for (bool more = true; more;) {  // a short read is the end, or a fault
+    const std::size_t size = std::fread(buffer, 1, sizeof(buffer), file.get());
+    text.append(buffer, size);
+    more = size == sizeof(buffer);
+  }
   if (std::ferror(file.get()) != 0) return system_error(path, errno);
   return text;
 }

@@ -140,7 +140,7 @@ void read_body(Reader& reader, Draft& draft, std::optional<Error>& fault) {
   if (fault) return;
   if (!inner.has("text")) return inner.fail(inner.at("text"), "is missing: the body needs its text");
   inner.text("text", draft.body);
-  inner.list("formats", [&](const Value& value, std::string pointer) {
+  inner.list("formats", [&](const Value& value, const std::string& pointer) {
     Reader item(value, pointer, fault);
     Format format;
     item.text("kind", format.kind);

@@ -116,8 +116,11 @@ std::u16string RegexSet::replacement(std::u16string_view text, const Match& matc
   if (replace.find(u'$') == std::u16string_view::npos) return std::u16string(replace);
   std::u16string out;
   const auto regexes = pack_.regexes();
-  for (std::uint32_t number = 0; number < regexes.size(); ++number) {
-    if (regexes[number].rule != match.rule) continue;
+  // The compiler writes them in the order of their rules.
+  const auto first = std::lower_bound(regexes.begin(), regexes.end(), match.rule,
+                                      [](const blob::Regex& regex, blob::Word rule) { return regex.rule < rule; });
+  for (auto number = static_cast<std::uint32_t>(first - regexes.begin());
+       number < regexes.size() && regexes[number].rule == match.rule; ++number) {
     URegularExpression* regex = compiled(number);
     if (regex == nullptr) continue;
     UErrorCode status = U_ZERO_ERROR;
