@@ -15,6 +15,8 @@ constexpr std::int16_t kKnownWord = 16;    // what one of a language's commonest
 constexpr std::size_t kLongestWord = 40;   // letters that vote; what is longer is rarely a word
 constexpr std::uint64_t kBoundary = u'_';  // as in the packs
 
+static_assert(kColumns == rules::kMostLanguages);
+
 std::size_t slot_of(std::uint64_t key, std::size_t mask) {
   return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 40) & mask;
 }
@@ -24,7 +26,8 @@ std::size_t slot_of(std::uint64_t key, std::size_t mask) {
 Model::Model(const rules::Pack& pack) {
   for (Script& script : scripts_) script.languages.fill(kOther);
   for (const rules::blob::NgramModel& record : pack.ngram_models()) {
-    if (record.script < kScripts && record.columns <= kColumns) read(pack, record, scripts_[record.script]);
+    const bool fits = record.columns <= kColumns && record.count <= std::numeric_limits<std::uint16_t>::max();
+    if (record.script < kScripts && fits) read(pack, record, scripts_[record.script]);
   }
 }
 

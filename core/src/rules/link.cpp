@@ -130,6 +130,12 @@ LinkedPacks link_packs(std::span<const PackFile> files) {
 
 std::vector<Error> strict_faults(std::span<const PackSource> packs) {
   std::vector<Error> faults;
+  std::map<std::uint32_t, std::size_t> languages;  // with statistics, by script
+  for (const PackSource& pack : packs) {
+    if (pack.ngrams.tag.empty() || ++languages[pack.ngrams.script] <= kMostLanguages) continue;
+    faults.push_back(
+        {pack.file, "/ngrams", "the program tells 16 languages of one script apart, and this is one more"});
+  }
   const Definitions all = collect(packs);
   std::map<std::tuple<std::string, blob::Word>, std::pair<std::size_t, std::size_t>> examples;
   for (const PackSource& pack : packs) {

@@ -16,6 +16,7 @@ namespace takt::rules {
 
 inline constexpr std::size_t kLongestNgram = 4;
 inline constexpr std::size_t kMostWeight = 15;
+inline constexpr std::size_t kMostLanguages = 16;  ///< of one script, in all packs together
 
 /// The statistics of one language.
 struct NgramSource {
