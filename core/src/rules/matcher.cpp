@@ -382,15 +382,18 @@ void Matcher::match(std::span<const Token> tokens, const text::WordTable& words,
   masks_.assign(tokens.size() + 2 * kMargin, 0);
   present_.assign(symbol_count_ / 64 + 1, 0);
   std::uint64_t* mask = masks_.data() + kMargin;
+  std::size_t anchors = marks_.size() + classes_.size();
   for (const Token& token : tokens) {
     if (!token.is_word()) continue;
     const KnownWord& known = know(token.word, words);
     *mask++ = known.mask;
+    anchors += known.anchors;
     const Word* needed = symbols_.data() + known.first + known.count;
     for (const Word symbol : std::span(needed, known.needed)) {
       present_[symbol / 64] |= std::uint64_t{1} << symbol % 64;
     }
   }
+  if (anchors == 0) return;
   Attempt attempt{*this, tokens, words};
   Neighbours near(masks_);
   std::size_t place = kMargin;  // of the next word, in the masks
