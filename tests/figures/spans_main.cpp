@@ -10,15 +10,11 @@
 #include <iterator>
 #include <string>
 
-#include "engine/block_cache.hpp"
+#include "engine/reader.hpp"
 #include "json/writer.hpp"
-#include "mail/blocks.hpp"
 #include "mail/draft_json.hpp"
 
 namespace {
-
-using takt::engine::KnownBlock;
-namespace language = takt::language;
 
 struct Span {
   std::uint32_t start, end;
@@ -36,40 +32,26 @@ void write(takt::json::Writer& writer, std::string_view name, const std::vector<
   writer.end_array();
 }
 
-std::string spans_of(const takt::mail::Draft& draft, takt::engine::BlockCache& cache) {
+std::string spans_of(const takt::mail::Draft& draft, takt::engine::RuleSet& rules) {
+  takt::engine::Analyser analyser(rules);
+  takt::engine::BlockCache cache(analyser);
   cache.next_draft();
+  const auto read = takt::engine::Reader(cache, rules).read(draft.body, {.given = draft.language});
   const std::u16string_view body = draft.body;
-  std::vector<takt::mail::Block> blocks;
-  takt::mail::split_blocks(body, blocks);
-  std::vector<KnownBlock*> known;
   std::vector<Span> sentences, words;
-  language::Votes votes;
-  for (const auto& block : blocks) {
-    if (block.kind == takt::mail::BlockKind::kQuote) {
-      known.push_back(nullptr);
-      continue;
-    }
-    KnownBlock& found = cache.find(body.substr(block.start, block.end - block.start));
-    known.push_back(&found);
-    votes += found.votes;
-    for (const auto& token : found.tokens) {  // here as long as the block was not analysed
+  for (const auto& [block, analysis] : read.blocks) {
+    if (analysis == nullptr) continue;
+    for (const auto& sentence : analysis->sentences)
+      sentences.push_back({block.start + sentence.start, block.start + sentence.end});
+    for (const auto& token : analyser.tokenize(body.substr(block.start, block.end - block.start)))
       if (token.is_word()) words.push_back({block.start + token.start, block.start + token.end});
-    }
-  }
-  language::Guess guess = language::decide(votes, language::kOther);
-  if (draft.language) guess = {*draft.language, 1};
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (known[i] == nullptr) continue;
-    const bool own = !draft.language && language::is_clear(known[i]->votes);
-    const auto tongue = own ? language::decide(known[i]->votes, guess.language).language : guess.language;
-    for (const auto& sentence : cache.analyse(*known[i], tongue).sentences)
-      sentences.push_back({blocks[i].start + sentence.start, blocks[i].start + sentence.end});
   }
   std::string out;
   takt::json::Writer writer(out);
   writer.begin_object();
   writer.key("language");
-  writer.string(guess.language == language::kOther ? std::string_view("und") : language::kTags[guess.language]);
+  const std::uint8_t tongue = read.language.language;
+  writer.string(tongue == takt::language::kOther ? std::string_view("und") : takt::language::kTags[tongue]);
   write(writer, "sentences", sentences);
   write(writer, "words", words);
   writer.end_object();
@@ -89,9 +71,7 @@ int main(int count, char** arguments) {
   for (std::string line; std::getline(drafts, line);) {
     const auto draft = takt::mail::read_draft(line);
     if (!draft) return std::fprintf(stderr, "%s: %s\n", arguments[2], draft.error().reason.c_str()), 2;
-    takt::engine::Analyser analyser(set);  // a new cache each: equal blocks would have given up their words
-    takt::engine::BlockCache cache(analyser);
-    std::puts(spans_of(*draft, cache).c_str());
+    std::puts(spans_of(*draft, set).c_str());
     set.forget_words();
   }
   return 0;

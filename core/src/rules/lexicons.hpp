@@ -21,6 +21,7 @@ enum class Lexicon : unsigned {
   kAbbreviationBeforeOpener,
   kSentenceOpener,
   kLetterLine,
+  kCapitalised,
   kAttribution,
   kCourtesy,
   kCount
@@ -39,6 +40,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "abbreviation-before-opener",
     "sentence-opener",
     "letter-line",
+    "capitalised",
     "attribution",
     "courtesy",
 };

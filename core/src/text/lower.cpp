@@ -1,5 +1,6 @@
 #include "text/lower.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
 namespace takt::text {
@@ -11,6 +12,11 @@ std::u16string to_lower(std::u16string_view text) {
                                    static_cast<std::int32_t>(text.size()), "", &status);
   out.resize(static_cast<std::size_t>(length));
   return out;
+}
+
+char16_t to_upper(char16_t letter) {
+  const UChar32 upper = u_toupper(letter);
+  return upper <= 0xffff ? static_cast<char16_t>(upper) : letter;
 }
 
 }  // namespace takt::text

@@ -1,4 +1,4 @@
-// Lower case of whole texts, by the Unicode rules that hold in every language of ours.
+// Lower case of whole texts and capitals of single letters, by the Unicode rules that hold in every language of ours.
 #pragma once
 
 #include <string>
@@ -7,5 +7,8 @@
 namespace takt::text {
 
 std::u16string to_lower(std::u16string_view text);
+
+/// The capital of one letter that has a capital of one unit; else the letter itself.
+char16_t to_upper(char16_t letter);
 
 }  // namespace takt::text

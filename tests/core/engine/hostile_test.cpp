@@ -29,21 +29,27 @@ double milliseconds(takt::Engine& engine, const std::u16string& body) {
 
 // What a mail can be full of. Every piece fires something, so that findings pile up as well.
 constexpr std::u16string_view kPieces[] = {
-    u"a",                                      // no spaces
-    u"the ",                                   // one sentence of doubled words
-    u"YOU ARE AN IDIOT ",                      // capitals and insults without end
-    u"you are not an idiot, you idiot ",       // exceptions beside matches
-    u"Thanks\n",                               // closings
-    u"> ",                                     // deep quoting
-    u"!?",                                     // marks
-    u"4111 1111 1111 1111 ",                   // cards
-    u"{name} [name] <name> %name% ___ XXXX ",  // placeholders
-    u"password: x1y2z3w4 ",                    // literals of regular expressions
-    u"\u202e\u200b\u0301\u0007",               // controls and marks
-    u"عربي ",                                  // right to left
-    u"да да да ",                              // Cyrillic
-    u"a@b.c://www.",                           // half addresses
-    u"\r\n\r",                                 // line breaks
+    u"a",                                                     // no spaces
+    u"the ",                                                  // one sentence of doubled words
+    u"YOU ARE AN IDIOT ",                                     // capitals and insults without end
+    u"you are not an idiot, you idiot ",                      // exceptions beside matches
+    u"Thanks\n",                                              // closings
+    u"> ",                                                    // deep quoting
+    u"!?",                                                    // marks
+    u"4111 1111 1111 1111 ",                                  // cards
+    u"{name} [name] <name> %name% ___ XXXX ",                 // placeholders
+    u"password: x1y2z3w4 ",                                   // literals of regular expressions
+    u"\u202e\u200b\u0301\u0007",                              // controls and marks
+    u"عربي ",                                                 // right to left
+    u"да да да ",                                             // Cyrillic
+    u"a@b.c://www.",                                          // half addresses
+    u"\r\n\r",                                                // line breaks
+    u"a. a. a. ",                                             // initials, list numbers, full stops
+    u"i. ii. iii. 1) 2) ",                                    // list marks
+    u"(\"«[ ",                                                // brackets and quotes that never close
+    u"\"a!\" (b?) ",                                          // … that do
+    u"i am. we  are ,so ,, 08/10/2000 08:28 AM The end..  ",  // slips
+    u"с\u0061йт ",                                            // mixed scripts
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/proof/lines.hpp"
 #include "text/characters.hpp"
 
 namespace takt::checks {
@@ -31,6 +32,7 @@ bool is_lawful(const BlockContext& context, const text::Token& left, const text:
 }  // namespace
 
 void find_repeated_words(const BlockContext& context, std::vector<engine::CheckHit>& out) {
+  ProseLines lines(context.text);
   for (std::size_t i = 0; i + 1 < context.tokens.size(); ++i) {
     const text::Token& left = context.tokens[i];
     const text::Token& right = context.tokens[i + 1];
@@ -42,7 +44,9 @@ void find_repeated_words(const BlockContext& context, std::vector<engine::CheckH
     // A name may be doubled ("Duran Duran"); so may one capital letter.
     if ((second.flags & text::kCapitalised) != 0 && ((second.flags & text::kAllCaps) == 0 || second.letters == 1))
       continue;
-    if (!only_space_between(context.text, left, right) || is_lawful(context, left, right)) continue;
+    if (!only_space_between(context.text, left, right) || is_lawful(context, left, right) ||
+        !lines.is_prose(left.start))
+      continue;
     engine::CheckHit hit;
     hit.start = left.start;
     hit.end = right.end;
