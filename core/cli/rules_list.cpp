@@ -34,7 +34,8 @@ std::map<std::string_view, Entry> collect(std::span<const Pack> packs) {
       if (entry.check == nullptr) entry = {&pack, &check, {}};  // the first definition counts
     }
     for (const Rule& rule : pack.rules()) {
-      if (rule.kind == static_cast<rules::blob::Word>(rules::blob::RuleKind::kLexicon)) continue;
+      const auto kind = static_cast<rules::blob::RuleKind>(rule.kind);
+      if (kind == rules::blob::RuleKind::kLexicon || kind == rules::blob::RuleKind::kMarker) continue;
       if (rule.check >= pack.checks().size()) continue;
       entries[pack.text8(pack.checks()[rule.check].id)].rules.emplace_back(&pack, &rule);
     }

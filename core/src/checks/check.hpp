@@ -48,6 +48,8 @@ struct BlockContext {
   std::function<bool(std::uint32_t word, rules::Lexicon)> in_lexicon;  ///< lists of single words
   std::span<const engine::LexiconHit> lexicon_hits;
   BlockTraits traits;
+  /// Whether a word with unknown letters (text/masks.hpp) can be a single word of that list.
+  std::function<bool(std::u16string_view masked, rules::Lexicon)> fits_listed_word;
 
   [[nodiscard]] const text::WordInfo& word(const text::Token& token) const { return words[token.word]; }
   [[nodiscard]] std::u16string_view text_of(const text::Token& token) const {

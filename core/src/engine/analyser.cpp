@@ -98,6 +98,15 @@ void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, Bl
   out.lexicon_hits.push_back(hit);
 }
 
+void Analyser::keep_marker_hit(const rules::blob::Rule& rule, const Match& match, BlockAnalysis& out) {
+  MarkerHit hit{match.start, match.end, {}};
+  for (std::size_t i = 0; i < hit.moves.size(); ++i) {
+    hit.moves[i] =
+        static_cast<std::int8_t>(static_cast<int>(rule.moves[i]) - static_cast<int>(rules::blob::kMoveOrigin));
+  }
+  out.marker_hits.push_back(hit);
+}
+
 bool Analyser::asks(const text::Sentence& sentence) const {
   for (std::uint32_t i = sentence.last_token; i > sentence.first_token && !tokens_[i - 1].is_word(); --i) {
     if (tokens_[i - 1].is_mark(u'?')) return true;
@@ -119,6 +128,8 @@ void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnaly
       const auto kind = static_cast<RuleKind>(loaded.pack.rules()[match.rule].kind);
       if (kind == RuleKind::kLexicon)
         keep_lexicon_hit(loaded, match, out);
+      else if (kind == RuleKind::kMarker)
+        keep_marker_hit(loaded.pack.rules()[match.rule], match, out);
       else
         out.rule_hits.push_back({number, match.rule, match.start, match.end, kind == RuleKind::kRegex});
     }
@@ -134,7 +145,8 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const
       words_,
       [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
       out.lexicon_hits,
-      traits};
+      traits,
+      [&](std::u16string_view masked, Lexicon lexicon) { return rules_.fits_listed_word(masked, language, lexicon); }};
   const auto coded = checks::coded_checks();
   std::vector<CheckHit> hits;
   for (std::uint32_t number = 0; number < coded.size(); ++number) {

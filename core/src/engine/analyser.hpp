@@ -36,6 +36,7 @@ class Analyser {
   void forget();
 
  private:
+  static void keep_marker_hit(const rules::blob::Rule& rule, const rules::Match& match, BlockAnalysis& out);
   [[nodiscard]] bool asks(const text::Sentence& sentence) const;
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;

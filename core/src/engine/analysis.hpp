@@ -2,6 +2,7 @@
 // block's text, its language and the rules; all offsets count from the block's start.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ struct LexiconHit {
   std::uint32_t sentence = 0;  ///< number of the sentence in the block
   bool at_line_start = false, at_sentence_start = false;
   std::uint32_t words_after_in_line = 0;
+};
+
+/// A tone marker was found.
+struct MarkerHit {
+  std::uint32_t start = 0, end = 0;
+  std::array<std::int8_t, 3> moves{};  ///< politeness, warmth, formality in hundredths
 };
 
 /// A replacement of [start, end).
@@ -70,6 +77,7 @@ struct BlockAnalysis {
   std::vector<std::uint32_t> single_exclamations;  ///< places of "!" that stand alone
   std::vector<RuleHit> rule_hits;
   std::vector<LexiconHit> lexicon_hits;
+  std::vector<MarkerHit> marker_hits;
   std::vector<NumberedHit> check_hits;
 };
 

@@ -6,6 +6,7 @@
 #include "mail/role.hpp"
 #include "report/settings.hpp"
 #include "report/summary.hpp"
+#include "report/tone.hpp"
 
 namespace takt::engine {
 
@@ -97,7 +98,7 @@ report::Report Checker::check(const mail::Draft& draft) {
   report::give_way(rules_.catalogue(), report.findings);
   report::order(report.findings);
   report.parts = report::checklist(draft, body.parts);
-  report.tone = report::tone_of(body.blocks, report.findings);
+  report.tone = report::tone_of(body.blocks, body.parts, report.findings);
   report.statistics = report::summarize(own);
   return report;
 }

@@ -1,6 +1,9 @@
 #include "engine/rule_set.hpp"
 
+#include <algorithm>
+
 #include "checks/check.hpp"
+#include "text/masks.hpp"
 
 namespace takt::engine {
 
@@ -13,6 +16,7 @@ LoadedPack::LoadedPack(rules::Pack loaded) : pack(std::move(loaded)), regexes(pa
 
 void RuleSet::add(rules::Pack pack) {
   if (language_model_.empty()) language_model_ = language::Model(pack);
+  listed_.clear();
   packs_.push_back(std::make_unique<LoadedPack>(std::move(pack)));
   packs_.back()->check_numbers = catalogue_.add(packs_.back()->pack);
   coded_.clear();
@@ -36,6 +40,22 @@ std::u16string_view RuleSet::stem(std::u16string_view folded, std::uint8_t langu
     if (stem.size() < folded.size()) return stem;
   }
   return folded;
+}
+
+bool RuleSet::fits_listed_word(std::u16string_view masked, std::uint8_t language, rules::Lexicon lexicon) {
+  auto [list, is_new] = listed_.try_emplace({language, lexicon});
+  if (is_new) {
+    for (const auto& loaded : packs_) {
+      for (const std::uint8_t of : {language, static_cast<std::uint8_t>(rules::blob::kAnyLanguage)}) {
+        if (of > rules::blob::kAnyLanguage) continue;
+        const auto words = loaded->matchers[of].listed_words(lexicon);
+        list->second.insert(list->second.end(), words.begin(), words.end());
+      }
+    }
+  }
+  return std::any_of(list->second.begin(), list->second.end(), [&](const rules::Matcher::ListedWord& word) {
+    return text::fits_mask(masked, word.text, word.kind != rules::blob::EntryKind::kExact);
+  });
 }
 
 bool RuleSet::is_function_word(std::u16string_view folded, std::uint8_t language) const {

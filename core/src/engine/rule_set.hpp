@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,6 +37,9 @@ class RuleSet {
   bool in_lexicon(std::uint32_t word, const text::WordTable& words, std::uint8_t language, rules::Lexicon lexicon);
   /// The stem of a folded word; a view that is valid until the next call. A language that is none of ours has no stems.
   std::u16string_view stem(std::u16string_view folded, std::uint8_t language);
+  /// Whether a word with unknown letters (u'*', one or two letters each) can be a single word of that
+  /// list, in `language` or in every language.
+  bool fits_listed_word(std::u16string_view masked, std::uint8_t language, rules::Lexicon lexicon);
   [[nodiscard]] bool is_function_word(std::u16string_view folded, std::uint8_t language) const;
   void forget_words();
   /// The statistics of the first pack that has any.
@@ -46,6 +50,7 @@ class RuleSet {
   Catalogue catalogue_;
   language::Model language_model_;
   std::vector<std::optional<std::uint32_t>> coded_;
+  std::map<std::pair<std::uint8_t, rules::Lexicon>, std::vector<rules::Matcher::ListedWord>> listed_;
 };
 
 }  // namespace takt::engine

@@ -12,6 +12,21 @@ namespace {
 constexpr std::array<std::string_view, 3> kSeverities = {"hint", "warn", "stop"};
 constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "draft"};
 
+void write_move(json::Writer& json, const ToneMove& move) {
+  json.begin_object();
+  json.key("start");
+  json.integer(move.start);
+  json.key("end");
+  json.integer(move.end);
+  constexpr std::array<std::string_view, 3> kFigures = {"politeness", "warmth", "formality"};
+  for (std::size_t i = 0; i < kFigures.size(); ++i) {
+    if (move.by[i] == 0) continue;
+    json.key(kFigures[i]);
+    json.hundredths(move.by[i] / 100.0);
+  }
+  json.end_object();
+}
+
 void write_fix(json::Writer& json, const Fix& fix, mail::Target target) {
   json.begin_object();
   json.key("label");
@@ -121,6 +136,10 @@ std::string to_json(const Report& report, const std::vector<std::vector<std::str
   json.hundredths(report.tone.warmth);
   json.key("formality");
   json.hundredths(report.tone.formality);
+  json.key("moves");
+  json.begin_array();
+  for (const ToneMove& move : report.tone.moves) write_move(json, move);
+  json.end_array();
   json.end_object();
   json.key("scenario");
   json.begin_array();

@@ -1,6 +1,7 @@
 // A report before it is written, and its JSON (takt.report/1, core/schema/report.schema.json).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,8 +23,15 @@ struct Statistics {
   std::uint32_t words = 0, sentences = 0, paragraphs = 0, longest_sentence = 0, reading_seconds = 0;
 };
 
+/// Words that moved the tone figures.
+struct ToneMove {
+  std::uint32_t start = 0, end = 0;  ///< UTF-16 units in the body
+  std::array<std::int8_t, 3> by{};   ///< politeness, warmth, formality in hundredths
+};
+
 struct Tone {
   double politeness = 0, warmth = 0, formality = 0;  ///< -1 … 1
+  std::vector<ToneMove> moves;                       ///< by place
 };
 
 struct Report {

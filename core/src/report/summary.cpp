@@ -9,8 +9,6 @@ namespace takt::report {
 namespace {
 
 constexpr std::uint32_t kWordsPerMinute = 230;
-constexpr double kCourtesy = 0.25;             // one word of courtesy
-constexpr double kFault[] = {0.1, 0.35, 0.7};  // a tone finding, by severity
 
 }  // namespace
 
@@ -44,23 +42,6 @@ std::vector<PartState> checklist(const mail::Draft& draft, const mail::Parts& pa
   add("signature", parts.signature);
   if (draft.host_adds_signature) out.back().present = true;
   return out;
-}
-
-Tone tone_of(std::span<const mail::AnalysedBlock> blocks, std::span<const Finding> findings) {
-  double politeness = 0;
-  double words = 0;
-  for (const mail::AnalysedBlock& block : blocks) {
-    if (block.analysis == nullptr) continue;
-    words += block.analysis->words;
-    for (const engine::LexiconHit& hit : block.analysis->lexicon_hits) {
-      if (hit.lexicon == rules::Lexicon::kCourtesy) politeness += kCourtesy;
-    }
-  }
-  for (const Finding& finding : findings) {
-    if (finding.id.starts_with("tone.")) politeness -= kFault[static_cast<std::size_t>(finding.severity)];
-  }
-  const double hundreds = std::max(1.0, words / 100.0);
-  return {std::clamp(politeness / hundreds, -1.0, 1.0), 0, 0};
 }
 
 }  // namespace takt::report

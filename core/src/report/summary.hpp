@@ -1,4 +1,4 @@
-// The parts of a report that sum up a whole mail: statistics, checklist, tone figures.
+// The parts of a report that sum up a whole mail: statistics and checklist.
 #pragma once
 
 #include <span>
@@ -14,9 +14,5 @@ Statistics summarize(std::span<const checks::BlockView> own);
 
 /// The parts in the letter's order, present or not.
 std::vector<PartState> checklist(const mail::Draft& draft, const mail::Parts& parts);
-
-/// Politeness rises with words of courtesy and falls with tone findings, per hundred words.
-/// Warmth and formality are 0 as long as no rule pack speaks of them.
-Tone tone_of(std::span<const mail::AnalysedBlock> blocks, std::span<const Finding> findings);
 
 }  // namespace takt::report

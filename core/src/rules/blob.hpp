@@ -14,7 +14,7 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 5;
+inline constexpr Word kVersion = 6;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -61,9 +61,14 @@ struct Check {
   std::array<Texts, kLanguages> texts;
 };
 
-enum class RuleKind : Word { kPhrases, kRegex, kLexicon };
+enum class RuleKind : Word { kPhrases, kRegex, kLexicon, kMarker };
 
-/// One rule, or one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp).
+/// The tone figures that a marker moves, in the order of Rule::moves.
+inline constexpr std::size_t kToneFigures = 3;  // politeness, warmth, formality
+inline constexpr Word kMoveOrigin = 100;        // a move is kept as itself plus this
+
+/// One rule, one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp) or one
+/// group of tone markers (kMarker: no check).
 struct Rule {
   Slice name;  // 8-bit
   Word kind, check;
@@ -76,8 +81,9 @@ struct Rule {
   Slice except_values;  // in kSlices: 16-bit folded words (regex kind)
   Slice replace;        // 8-bit; meaning depends on has_fix
   Word has_fix;
-  std::array<Texts, kLanguages> texts;  // overrides; empty slices: the check's
-  Slice instead;                        // 8-bit
+  std::array<Texts, kLanguages> texts;   // overrides; empty slices: the check's
+  Slice instead;                         // 8-bit
+  std::array<Word, kToneFigures> moves;  // kMarker: hundredths + kMoveOrigin, 0 … 200
 };
 
 /// Symbols. Each matcher numbers its own: words, stems and prefixes 0…n-1 (VocabularyEntry), then sets

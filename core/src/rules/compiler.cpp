@@ -36,6 +36,7 @@ class Compiler {
     for (const CheckSource* check : checks_) write_check(*check);
     for (const PackSource& pack : packs_) {
       for (const RuleSource& rule : pack.rules) write_rule(rule, pack.language);
+      for (const MarkerSource& marker : pack.markers) write_marker(marker, pack);
     }
     write_lexicons();
     for (MatcherBuilder& matcher : matchers_) matcher.write(writer_);
@@ -104,6 +105,27 @@ class Compiler {
     matcher.add(number, SequenceRole::kUnless, source.unless);
     matcher.add(number, SequenceRole::kRequire, source.require);
     if (!source.regex.pattern.empty()) write_regex(number, source.regex);
+  }
+
+  void write_marker(const MarkerSource& source, const PackSource& pack) {
+    const auto number = static_cast<Word>(writer_.rules.size());
+    blob::Rule rule{};
+    rule.name = writer_.text8(pack.name);
+    rule.kind = static_cast<Word>(blob::RuleKind::kMarker);
+    rule.language = pack.language;
+    rule.roles = kBothRoles;
+    rule.parts = kEveryPart;
+    rule.severity = blob::kNone;
+    rule.has_except = source.except.empty() ? 0 : 1;
+    rule.has_unless = source.unless.empty() ? 0 : 1;
+    for (std::size_t i = 0; i < source.moves.size(); ++i) {
+      rule.moves[i] = static_cast<Word>(source.moves[i] + static_cast<int>(blob::kMoveOrigin));
+    }
+    writer_.rules.push_back(rule);
+    MatcherBuilder& matcher = matchers_[pack.language];
+    matcher.add(number, SequenceRole::kMatch, source.patterns);
+    matcher.add(number, SequenceRole::kExcept, source.except);
+    matcher.add(number, SequenceRole::kUnless, source.unless);
   }
 
   void write_regex(Word rule, const RegexSource& source) {

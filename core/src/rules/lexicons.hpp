@@ -24,6 +24,7 @@ enum class Lexicon : unsigned {
   kCapitalised,
   kAttribution,
   kCourtesy,
+  kObscene,
   kCount
 };
 
@@ -43,6 +44,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "capitalised",
     "attribution",
     "courtesy",
+    "obscene",
 };
 
 }  // namespace takt::rules

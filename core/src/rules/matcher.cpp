@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "text/disguise.hpp"
+
 namespace takt::rules {
 
 namespace {
@@ -280,6 +282,27 @@ void Matcher::file_sequences() {
   marks_.assign(marks.begin(), marks.end());
 }
 
+std::vector<Matcher::ListedWord> Matcher::listed_words(Lexicon lexicon) const {
+  std::vector<ListedWord> listed;
+  const auto add = [&](Word symbol) {
+    if (symbol >= vocabulary_.size()) return;
+    listed.push_back({pack_.text16(vocabulary_[symbol].text), static_cast<EntryKind>(vocabulary_[symbol].kind)});
+  };
+  for (const blob::Sequence& sequence : pack_.sequences(matcher_.sequences)) {
+    const blob::Rule& rule = pack_.rules()[sequence.rule];
+    if (static_cast<blob::RuleKind>(rule.kind) != blob::RuleKind::kLexicon || rule.check != static_cast<Word>(lexicon))
+      continue;
+    const auto elements = pack_.elements(sequence.elements);
+    if (elements.size() != 1) continue;
+    const Word symbol = elements[0].symbol;
+    add(symbol);
+    const auto sets = pack_.slices(matcher_.sets);
+    if (symbol < vocabulary_.size() || symbol - vocabulary_.size() >= sets.size()) continue;
+    for (const Word member : pack_.words(sets[symbol - vocabulary_.size()])) add(member);
+  }
+  return listed;
+}
+
 void Matcher::forget_words() {
   known_.clear();
   symbols_.clear();
@@ -331,16 +354,21 @@ inline const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::W
   return known_[word];
 }
 
-void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
-  if (word >= known_.size()) known_.resize(words.size());
-  KnownWord& known = known_[word];
-  const auto folded = words[word].folded;
-  known.first = static_cast<std::uint32_t>(symbols_.size());
+void Matcher::look_up_forms(std::u16string_view folded, KnownWord& known) {
   look_up(folded, EntryKind::kExact, known);
   if (matcher_.has_stems != 0) look_up(stemmer_.stem(folded), EntryKind::kStem, known);
   for (std::size_t length = 2; length <= std::min<std::size_t>(folded.size(), matcher_.max_prefix); ++length) {
     look_up(folded.substr(0, length), EntryKind::kPrefix, known);
   }
+}
+
+void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
+  if (word >= known_.size()) known_.resize(words.size());
+  KnownWord& known = known_[word];
+  const auto folded = words[word].folded;
+  known.first = static_cast<std::uint32_t>(symbols_.size());
+  look_up_forms(folded, known);
+  for (const std::u16string& plain : text::plain_spellings(words[word])) look_up_forms(plain, known);
   known.count = static_cast<std::uint32_t>(symbols_.size()) - known.first;
   const auto first = symbols_.begin() + static_cast<std::ptrdiff_t>(known.first);
   const auto rest =

@@ -44,6 +44,15 @@ class Matcher {
   /// The stem that `word~` compares by; a view that is valid until the next call.
   std::u16string_view stem(std::u16string_view folded) { return stemmer_.stem(folded); }
 
+  /// A single word of a list, as its pattern has it.
+  struct ListedWord {
+    std::u16string_view text;  // folded; a view into the pack
+    blob::EntryKind kind = blob::EntryKind::kExact;
+  };
+
+  /// The single words of a list of phrases, in no order that matters. Costs a walk through all patterns.
+  [[nodiscard]] std::vector<ListedWord> listed_words(Lexicon lexicon) const;
+
   /// Forgets what is remembered of words: call it when the word table was emptied.
   void forget_words();
 
@@ -75,6 +84,8 @@ class Matcher {
   [[nodiscard]] std::uint32_t lexicons_of(blob::Word symbol) const;
   [[nodiscard]] std::span<const blob::Word> sets_of(blob::Word symbol) const;
   void look_up(std::u16string_view text, blob::EntryKind kind, KnownWord& known);
+  /// The word itself, its stem and its beginnings.
+  void look_up_forms(std::u16string_view folded, KnownWord& known);
   void index_words();
   void index_sets();
   void file_sequences();

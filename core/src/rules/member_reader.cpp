@@ -1,6 +1,7 @@
 #include "rules/member_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace takt::rules {
 
@@ -57,6 +58,18 @@ std::string MemberReader::text(std::string_view name, Presence presence, bool ma
   }
   if (string->empty() && !may_be_empty) fault_.report(pointer_to(name), "an empty string");
   return *string;
+}
+
+int MemberReader::hundredths(std::string_view name) {
+  const json::Value* value = member(name);
+  if (value == nullptr) return 0;
+  if (value->number() == nullptr) {
+    wrong_type(name, *value, "a number");
+    return 0;
+  }
+  const double number = *value->number();
+  if (!(number >= -1 && number <= 1)) fault_.report(pointer_to(name), "a number of -1 to 1 is needed here");
+  return static_cast<int>(std::lround(std::clamp(number, -1.0, 1.0) * 100));
 }
 
 const json::Array& MemberReader::array(std::string_view name, Presence presence) {

@@ -45,6 +45,9 @@ class MemberReader {
   /// A list of non-empty strings; a list that is present must not be empty.
   std::vector<std::string> texts(std::string_view name, Presence presence = Presence::kOptional);
 
+  /// A number of -1 … 1 in whole hundredths; 0 when absent.
+  int hundredths(std::string_view name);
+
   /// The number of the string among `names`; names.size() when absent or wrong.
   std::size_t choice(std::string_view name, std::span<const std::string_view> names,
                      Presence presence = Presence::kOptional);

@@ -88,9 +88,17 @@ bool Pack::is_sound() const {
          std::all_of(sequences().begin(), sequences().end(), names_a_rule) &&
          std::all_of(regexes().begin(), regexes().end(), names_a_rule) &&
          std::all_of(rules().begin(), rules().end(), [&](const blob::Rule& rule) {
-           return rule.kind == static_cast<blob::Word>(blob::RuleKind::kLexicon)
-                      ? rule.check < static_cast<blob::Word>(Lexicon::kCount)
-                      : rule.check < checks().size();
+           switch (static_cast<blob::RuleKind>(rule.kind)) {
+             case blob::RuleKind::kLexicon:
+               return rule.check < static_cast<blob::Word>(Lexicon::kCount);
+             case blob::RuleKind::kMarker:
+               return std::all_of(rule.moves.begin(), rule.moves.end(),
+                                  [](blob::Word move) { return move <= 2 * blob::kMoveOrigin; });
+             case blob::RuleKind::kPhrases:
+             case blob::RuleKind::kRegex:
+               return rule.check < checks().size();
+           }
+           return false;
          });
 }
 

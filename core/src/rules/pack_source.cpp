@@ -32,6 +32,7 @@ class PackReader {
     read_messages(reader);
     read_lexicons(reader);
     read_rules(reader);
+    read_markers(reader);
     read_check_examples(reader);
     read_stems(reader);
     if (const json::Value* ngrams = reader.member("ngrams")) pack_.ngrams = read_ngrams(*ngrams, fault);
@@ -88,6 +89,13 @@ class PackReader {
     const json::Array& elements = reader.array("rules");
     for (std::size_t i = 0; i < elements.size() && !fault.found(); ++i) {
       pack_.rules.push_back(read_rule(elements[i], json::pointer_to("/rules", i), patterns_, fault));
+    }
+  }
+
+  void read_markers(MemberReader& reader) {
+    const json::Array& elements = reader.array("markers");
+    for (std::size_t i = 0; i < elements.size() && !fault.found(); ++i) {
+      pack_.markers.push_back(read_marker(elements[i], json::pointer_to("/markers", i), patterns_, fault));
     }
   }
 

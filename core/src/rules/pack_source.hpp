@@ -59,6 +59,13 @@ struct RuleSource {
   Examples examples;
 };
 
+/// Phrases that move the tone figures without being a fault or a merit by themselves.
+struct MarkerSource {
+  std::string pointer;
+  std::array<int, blob::kToneFigures> moves{};  // hundredths, -100 … 100
+  std::vector<LinearPattern> patterns, except, unless;
+};
+
 struct CheckExamples {
   std::string pointer, check;
   Examples examples;
@@ -71,6 +78,7 @@ struct PackSource {
   std::vector<MessageSource> messages;
   std::vector<LexiconSource> lexicons;
   std::vector<RuleSource> rules;
+  std::vector<MarkerSource> markers;
   std::vector<CheckExamples> examples;
   NgramSource ngrams;
   std::vector<std::u16string> suffixes;                    // folded

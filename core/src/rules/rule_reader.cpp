@@ -175,4 +175,21 @@ RuleSource read_rule(const json::Value& value, std::string pointer, PatternReade
   return rule;
 }
 
+MarkerSource read_marker(const json::Value& value, std::string pointer, PatternReader& patterns, Fault& fault) {
+  MarkerSource marker;
+  MemberReader reader(value, std::move(pointer), fault);
+  marker.pointer = reader.pointer();
+  bool moves = false;
+  for (std::size_t i = 0; i < kToneFigureNames.size(); ++i) {
+    marker.moves[i] = reader.hundredths(kToneFigureNames[i]);
+    moves = moves || marker.moves[i] != 0;
+  }
+  if (!moves) fault.report(marker.pointer, "a marker moves one of: " + listed(kToneFigureNames));
+  marker.patterns = patterns.read(reader, "patterns", Presence::kRequired);
+  marker.except = patterns.read(reader, "except");
+  marker.unless = patterns.read(reader, "unless");
+  reader.finish();
+  return marker;
+}
+
 }  // namespace takt::rules

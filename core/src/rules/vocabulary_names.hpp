@@ -13,6 +13,8 @@ inline constexpr std::array<std::string_view, 2> kRoleNames = {"customer", "agen
 inline constexpr std::array<std::string_view, 3> kSeverityNames = {"hint", "warn", "stop"};
 inline constexpr std::array<std::string_view, 5> kPartNames = {"subject", "greeting", "body", "closing", "signature"};
 
+inline constexpr std::array<std::string_view, 3> kToneFigureNames = {"politeness", "warmth", "formality"};
+
 /// What {slots} a message may hold.
 inline constexpr std::array<std::string_view, 4> kSlotNames = {"text", "count", "limit", "name"};
 
