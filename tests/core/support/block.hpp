@@ -38,7 +38,8 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
                                                                                        lists.emphasis.contains(folded);
                                            },
                                            {},
-                                           takt::checks::BlockTraits::of(tokens, words)};
+                                           takt::checks::BlockTraits::of(tokens, words),
+                                           [](std::u16string_view, Lexicon) { return false; }};
   Marked out;
   check(context, out.hits);
   std::u16string marked, fixed;
