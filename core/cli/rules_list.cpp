@@ -51,8 +51,15 @@ std::string roles(const Check& check) {
   return all;
 }
 
-std::string_view severity(const Check& check) {
-  return rules::kSeverityNames[std::min<std::size_t>(check.severity, rules::kSeverityNames.size() - 1)];
+std::string_view severity_name(rules::blob::Word severity) {
+  return rules::kSeverityNames[std::min<std::size_t>(severity, rules::kSeverityNames.size() - 1)];
+}
+
+/// "warn", or "hint (agent: warn)" where it differs.
+std::string severity(const Check& check) {
+  std::string text(severity_name(check.severity[0]));
+  if (check.severity[1] != check.severity[0]) text += " (agent: " + std::string(severity_name(check.severity[1])) + ")";
+  return text;
 }
 
 std::vector<std::string_view> sources(const Entry& entry) {
@@ -75,7 +82,7 @@ std::string_view title(const Entry& entry, const std::string& language) {
 std::string list_line(std::string_view id, const Entry& entry, const std::string& language) {
   std::string line(id);
   line.resize(std::max<std::size_t>(line.size() + 2, 36), ' ');
-  line += std::string(severity(*entry.check)) + "  ";
+  line += severity(*entry.check) + "  ";
   std::string who = roles(*entry.check);
   who.resize(std::max<std::size_t>(who.size() + 2, 17), ' ');
   return line + who + std::string(title(entry, language)) + "\n";
@@ -83,8 +90,7 @@ std::string list_line(std::string_view id, const Entry& entry, const std::string
 
 std::string full_text(std::string_view id, const Entry& entry) {
   std::string text(id);
-  text += "\n  severity  " + std::string(severity(*entry.check)) + "\n  roles     " + roles(*entry.check) +
-          "\n  source    ";
+  text += "\n  severity  " + severity(*entry.check) + "\n  roles     " + roles(*entry.check) + "\n  source    ";
   for (const std::string_view source : sources(entry)) text += std::string(source) + "; ";
   text.resize(text.size() - 2);
   text += '\n';
@@ -117,7 +123,11 @@ void write_json(json::Writer& writer, std::string_view id, const Entry& entry) {
   writer.string(id);
   strings("roles", role_names);
   writer.key("severity");
-  writer.string(severity(*entry.check));
+  writer.string(severity_name(entry.check->severity[0]));
+  if (entry.check->severity[1] != entry.check->severity[0]) {
+    writer.key("agentSeverity");
+    writer.string(severity_name(entry.check->severity[1]));
+  }
   strings("source", sources(entry));
   writer.key("messages");
   writer.begin_object();

@@ -187,7 +187,7 @@ void describe_checks(Writer& writer, std::span<const rules::Pack* const> packs) 
       if (texts.why.size != 0) message(writer, "fullDescription", pack->text8(texts.why));
       writer.key("defaultConfiguration");
       writer.begin_object();
-      member(writer, "level", kLevels[std::min<std::size_t>(check.severity, 2)]);
+      member(writer, "level", kLevels[std::min<std::size_t>(check.severity[0], 2)]);
       writer.end_object();
       writer.end_object();
     }

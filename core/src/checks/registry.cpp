@@ -9,6 +9,7 @@
 #include "checks/structure/closing_missing.hpp"
 #include "checks/structure/greeting_missing.hpp"
 #include "checks/structure/sentence_long.hpp"
+#include "checks/tone/emoji.hpp"
 #include "checks/tone/exclamation.hpp"
 #include "checks/tone/profanity.hpp"
 #include "checks/tone/shouting.hpp"
@@ -30,6 +31,7 @@ constexpr CodedCheck kChecks[] = {
     {"structure.closing-missing", 0, nullptr, find_missing_closing},
     {"structure.greeting-missing", 0, nullptr, find_missing_greeting},
     {"structure.sentence-long", mail::kGreeting | mail::kBody, find_long_sentences, nullptr},
+    {"tone.emoji", kOwnText | mail::kSubject, find_emoji, nullptr},
     {"tone.exclamation", kOwnText, find_exclamation_runs, find_many_exclamations},
     {"tone.profanity", kEverywhere, find_profanity, nullptr},
     {"tone.shouting", kOwnText, find_shouting, nullptr},

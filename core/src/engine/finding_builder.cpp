@@ -38,7 +38,11 @@ std::uint32_t part_of(const Place& place, std::uint32_t start) {
 }  // namespace
 
 FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui)
-    : rules_(rules), graphemes_(graphemes), role_bit_(role == mail::Role::kAgent ? 2 : 1), ui_(ui) {}
+    : rules_(rules),
+      graphemes_(graphemes),
+      role_bit_(role == mail::Role::kAgent ? 2 : 1),
+      role_(role == mail::Role::kAgent ? 1 : 0),
+      ui_(ui) {}
 
 void FindingBuilder::finish(Finding finding, const Place& place, const Words& words, const CheckHit& hit,
                             const std::vector<Edit>& edits) {
@@ -81,7 +85,7 @@ void FindingBuilder::add_rule_hit(const RuleHit& hit, const Place& place) {
   finding.id = entry.id;
   finding.check = check;
   finding.severity =
-      static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity : rule.severity);
+      static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity[role_] : rule.severity);
   finding.target = place.target;
   finding.start = start;
   finding.end = end;
@@ -107,7 +111,7 @@ void FindingBuilder::add_check(std::uint32_t number, const CheckHit& hit, const 
   Finding finding;
   finding.id = entry.id;
   finding.check = *check;
-  finding.severity = hit.severity.value_or(static_cast<mail::Severity>(entry.record->severity));
+  finding.severity = hit.severity.value_or(static_cast<mail::Severity>(entry.record->severity[role_]));
   finding.target = place.target;
   std::vector<Edit> edits = hit.fix;
   if (place.target != Target::kDraft) {

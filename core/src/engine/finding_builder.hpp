@@ -43,6 +43,7 @@ class FindingBuilder {
   RuleSet& rules_;
   text::Graphemes& graphemes_;
   std::uint32_t role_bit_;
+  std::size_t role_;  // index into blob::Check::severity
   std::uint8_t ui_;
   std::vector<report::Finding> findings_;
   // The sentence of the last finding: several findings in one long sentence hash it once.

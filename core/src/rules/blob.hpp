@@ -55,7 +55,7 @@ struct Texts {
 struct Check {
   Slice id;       // 8-bit, "tone.insult"
   Word roles;     // bit 0 customer, bit 1 agent
-  Word severity;  // 0 hint, 1 warn, 2 stop
+  std::array<Word, 2> severity;  // for a customer, for an agent: 0 hint, 1 warn, 2 stop
   Slice sources;  // in kSlices: 8-bit strings
   Slice yields;   // in kWords: check indices
   std::array<Texts, kLanguages> texts;

@@ -63,7 +63,7 @@ class Compiler {
     blob::Check check{};
     check.id = writer_.text8(source.id);
     check.roles = source.roles;
-    check.severity = source.severity;
+    check.severity = {source.severity[0], source.severity[1]};
     std::vector<Slice> sources;
     for (const std::string& text : source.sources) sources.push_back(writer_.text8(text));
     check.sources = writer_.list(sources);

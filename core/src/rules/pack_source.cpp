@@ -51,7 +51,9 @@ class PackReader {
       source.id = check.text("id", Presence::kRequired);
       if (!is_id(source.id)) fault.report(check.pointer_to("id"), "an id looks like tone.insult");
       source.roles = check.bits("roles", kRoleNames, Presence::kRequired);
-      source.severity = static_cast<unsigned>(check.choice("severity", kSeverityNames, Presence::kRequired));
+      source.severity.fill(static_cast<unsigned>(check.choice("severity", kSeverityNames, Presence::kRequired)));
+      const std::size_t for_agents = check.choice("agentSeverity", kSeverityNames);
+      if (for_agents < kSeverityNames.size()) source.severity[1] = static_cast<unsigned>(for_agents);
       source.sources = check.texts("source", Presence::kRequired);
       source.yields = check.texts("yields");
       check.finish();

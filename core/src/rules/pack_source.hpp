@@ -26,7 +26,7 @@ struct SourceTexts {
 struct CheckSource {
   std::string pointer, id;
   unsigned roles = 0;     // bits, as blob::Check::roles
-  unsigned severity = 0;  // as blob::Check::severity
+  std::array<unsigned, 2> severity{};  // as blob::Check::severity
   std::vector<std::string> sources, yields;
 };
 

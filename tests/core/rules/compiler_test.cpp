@@ -79,10 +79,10 @@ BOOST_AUTO_TEST_CASE(writes_checks_sorted_by_id) {
   const auto& insult = pack.checks()[1];
   BOOST_TEST(pack.text8(password.id) == "privacy.password");
   BOOST_TEST(password.roles == 2u);
-  BOOST_TEST(password.severity == 1u);
+  BOOST_TEST(password.severity[0] == 1u);
   BOOST_TEST(pack.text8(insult.id) == "tone.insult");
   BOOST_TEST(insult.roles == 3u);
-  BOOST_TEST(insult.severity == 2u);
+  BOOST_TEST(insult.severity[0] == 2u);
   BOOST_REQUIRE(pack.slices(insult.sources).size() == 2u);
   BOOST_TEST(pack.text8(pack.slices(insult.sources)[1]) == "C2");
   BOOST_REQUIRE(pack.words(insult.yields).size() == 1u);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(writes_rules) {
   BOOST_TEST(idiot.kind == static_cast<Word>(blob::RuleKind::kPhrases));
   BOOST_TEST(idiot.check == 1u);
   BOOST_TEST(idiot.roles == 2u);
-  BOOST_TEST(idiot.severity == 1u);
+  BOOST_TEST(idiot.severity[0] == 1u);
   BOOST_TEST(idiot.parts == (1u | 16u));
   BOOST_TEST(idiot.has_except == 1u);
   BOOST_TEST(idiot.has_unless == 1u);
