@@ -38,6 +38,7 @@ class Compiler {
       for (const RuleSource& rule : pack.rules) write_rule(rule, pack.language);
     }
     write_lexicons();
+    write_word_lists();
     for (MatcherBuilder& matcher : matchers_) matcher.write(writer_);
     write_ngrams(packs_, writer_);
     return writer_.finish();
@@ -132,6 +133,16 @@ class Compiler {
           }
         }
         if (!patterns.empty()) write_lexicon(static_cast<Lexicon>(i), language, patterns);
+      }
+    }
+  }
+
+  void write_word_lists() {
+    for (const PackSource& pack : packs_) {
+      for (const WordListSource& list : pack.lists) {
+        for (const std::u16string& entry : list.entries) {
+          writer_.list_entries.push_back({list.list, pack.language, writer_.text16(entry)});
+        }
       }
     }
   }

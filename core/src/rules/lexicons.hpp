@@ -22,8 +22,18 @@ enum class Lexicon : unsigned {
   kSentenceOpener,
   kLetterLine,
   kCapitalised,
-  kAttribution,
   kCourtesy,
+  // The letter's parts; see rules/README.md for what each holds.
+  kDeviceFooter,
+  kIntroduction,
+  kReference,
+  kTried,
+  kWish,
+  kEvidence,
+  kContactOffer,
+  kEmpathy,
+  kNextStep,
+  kLastLine,
   kCount
 };
 
@@ -41,8 +51,17 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "sentence-opener",
     "letter-line",
     "capitalised",
-    "attribution",
     "courtesy",
+    "device-footer",
+    "introduction",
+    "reference",
+    "tried",
+    "wish",
+    "evidence",
+    "contact-offer",
+    "empathy",
+    "next-step",
+    "last-line",
 };
 
 }  // namespace takt::rules
