@@ -4,11 +4,12 @@
 
 const place = (report, part) => report.parts.find((state) => state.part === part && state.present);
 
-/** Whether a name ends the letter: only blanks and marks after it, or a closing before it. */
+/** A closing, or a name with nothing but a phone number below it in its paragraph. */
 function signsOff(report, text) {
   if (place(report, 'closing')) return true;
   const name = place(report, 'name');
-  return name?.end !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(name.end).split('\n\n')[0]);
+  if (name?.end === undefined) return false;
+  return !/\p{L}{4}/u.test(text.slice(name.end).split(/\n\s*\n/)[0]);
 }
 
 export default {

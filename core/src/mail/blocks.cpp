@@ -23,8 +23,8 @@ std::vector<Line> lines_of(std::u16string_view body) {
   for (std::size_t start = 0; start < body.size();) {
     std::size_t end = start;
     while (end < body.size() && is_within_line(body[end])) ++end;
-    lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end),
-                     trim(body.substr(start, end - start))});
+    lines.push_back(
+        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), trim(body.substr(start, end - start))});
     start = end + 1;
     if (end + 1 < body.size() && body[end] == u'\r' && body[end + 1] == u'\n') ++start;
   }

@@ -20,12 +20,12 @@ constexpr std::array<Spelling, 23> kLatin = {{
     {u"j", u"i"},    {u"å", u"a"},   {u"ä", u"a"},   {u"ö", u"o"},    {u"é", u"e"},
 }};
 constexpr std::array<Spelling, 42> kCyrillic = {{
-    {u"нг", u"n"}, {u"а", u"a"}, {u"ә", u"a"}, {u"б", u"b"},  {u"в", u"v"}, {u"г", u"g"}, {u"ғ", u"g"},
-    {u"д", u"d"},  {u"е", u"e"}, {u"ё", u"e"}, {u"ж", u"Z"},  {u"з", u"z"}, {u"и", u"i"}, {u"й", u"i"},
-    {u"к", u"k"},  {u"қ", u"k"}, {u"л", u"l"}, {u"м", u"m"},  {u"н", u"n"}, {u"ң", u"n"}, {u"о", u"o"},
-    {u"ө", u"o"},  {u"п", u"p"}, {u"р", u"r"}, {u"с", u"s"},  {u"т", u"t"}, {u"у", u"u"}, {u"ұ", u"u"},
-    {u"ү", u"u"},  {u"ф", u"f"}, {u"х", u"h"}, {u"һ", u"h"},  {u"ц", u"ts"}, {u"ч", u"C"}, {u"ш", u"S"},
-    {u"щ", u"S"},  {u"ы", u"i"}, {u"і", u"i"}, {u"э", u"e"},  {u"ю", u"iu"}, {u"я", u"ia"}, {u"ьо", u"io"},
+    {u"нг", u"n"}, {u"а", u"a"}, {u"ә", u"a"}, {u"б", u"b"}, {u"в", u"v"},  {u"г", u"g"},  {u"ғ", u"g"},
+    {u"д", u"d"},  {u"е", u"e"}, {u"ё", u"e"}, {u"ж", u"Z"}, {u"з", u"z"},  {u"и", u"i"},  {u"й", u"i"},
+    {u"к", u"k"},  {u"қ", u"k"}, {u"л", u"l"}, {u"м", u"m"}, {u"н", u"n"},  {u"ң", u"n"},  {u"о", u"o"},
+    {u"ө", u"o"},  {u"п", u"p"}, {u"р", u"r"}, {u"с", u"s"}, {u"т", u"t"},  {u"у", u"u"},  {u"ұ", u"u"},
+    {u"ү", u"u"},  {u"ф", u"f"}, {u"х", u"h"}, {u"һ", u"h"}, {u"ц", u"ts"}, {u"ч", u"C"},  {u"ш", u"S"},
+    {u"щ", u"S"},  {u"ы", u"i"}, {u"і", u"i"}, {u"э", u"e"}, {u"ю", u"iu"}, {u"я", u"ia"}, {u"ьо", u"io"},
 }};
 
 template <std::size_t N>
@@ -53,8 +53,8 @@ std::u16string sound_of(std::u16string_view folded) {
   }
   std::u16string out;
   for (const char16_t sound : raw) {
-    if (!out.empty() && out.back() == sound) continue;                                // Anna, Aliyya
-    if (sound == u'e' && out.size() == 1 && out.back() == u'i') out.pop_back();      // Yekaterina, Yelena
+    if (!out.empty() && out.back() == sound) continue;                           // Anna, Aliyya
+    if (sound == u'e' && out.size() == 1 && out.back() == u'i') out.pop_back();  // Yekaterina, Yelena
     out += sound;
   }
   return out;

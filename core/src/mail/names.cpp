@@ -101,13 +101,14 @@ Names::Words Names::words_of(std::u16string_view text) const {
       i = long_end;
       continue;
     }
+    const bool initial = end - i == 1 && text::is_upper(text[i]);
     word = text::fold(text.substr(i, end - i));
     i = end;
     if (titles_.contains(word))
       out.title = std::move(word);
     else if (is_patronymic(word))
       out.patronymics.push_back(std::move(word));
-    else if (!no_names_.contains(word) && !joiners_.contains(word))
+    else if (initial || is_given(word) || (!no_names_.contains(word) && !joiners_.contains(word)))
       out.names.push_back(std::move(word));
   }
   return out;
@@ -161,27 +162,26 @@ void Names::add_classes(std::u16string_view word, std::vector<std::uint32_t>& ou
     out.insert(out.end(), form->second.begin(), form->second.end());
 }
 
-bool Names::same_word(std::u16string_view a, std::u16string_view b) const {
-  if (a == b) return true;
-  if (a.size() == 1 || b.size() == 1) {  // an initial
-    const std::u16string first = sound_of(a), second = sound_of(b);
+bool Names::same_word(std::u16string_view greeted, std::u16string_view known) const {
+  if (greeted == known) return true;
+  if (greeted.size() == 1 || known.size() == 1) {  // an initial
+    const std::u16string first = sound_of(greeted), second = sound_of(known);
     return !first.empty() && !second.empty() && first.front() == second.front();
   }
-  std::vector<std::u16string> sounds_a, sounds_b;
-  for (const auto& form : nominatives(a)) sounds_a.push_back(sound_of(form));
-  for (const auto& form : nominatives(b)) sounds_b.push_back(sound_of(form));
-  const auto classes = [&](const std::vector<std::u16string>& sounds) {
-    std::vector<std::uint32_t> out;
-    for (const auto& sound : sounds) {
-      if (const auto known = sounds_.find(sound); known != sounds_.end())
-        out.insert(out.end(), known->second.begin(), known->second.end());
-    }
-    return out;
+  // Headers and signatures give the nominative; only the greeting may put a name in another case.
+  const std::u16string wanted = sound_of(known);
+  std::vector<std::uint32_t> known_classes, greeted_classes;
+  const auto add = [&](const std::u16string& sound, std::vector<std::uint32_t>& classes) {
+    if (const auto found = sounds_.find(sound); found != sounds_.end())
+      classes.insert(classes.end(), found->second.begin(), found->second.end());
   };
-  for (const auto& sound : sounds_a) {
-    if (sound.size() > 1 && std::find(sounds_b.begin(), sounds_b.end(), sound) != sounds_b.end()) return true;
+  add(wanted, known_classes);
+  for (const auto& form : nominatives(greeted)) {
+    const std::u16string sound = sound_of(form);
+    if (sound.size() > 1 && sound == wanted) return true;
+    add(sound, greeted_classes);
   }
-  return common(classes(sounds_a), classes(sounds_b));
+  return common(greeted_classes, known_classes);
 }
 
 bool Names::same_person(std::u16string_view greeted, std::u16string_view known) const {
@@ -197,7 +197,7 @@ bool Names::same_person(std::u16string_view greeted, std::u16string_view known) 
   std::size_t matched = 0;
   for (const auto& word : few) {
     for (std::size_t i = 0; i < many.size(); ++i) {
-      if (taken[i] || !same_word(word, many[i])) continue;
+      if (taken[i] || !(&few == &a.names ? same_word(word, many[i]) : same_word(many[i], word))) continue;
       taken[i] = true;
       ++matched;
       break;

@@ -59,7 +59,7 @@ class Names {
 
   [[nodiscard]] Words words_of(std::u16string_view text) const;
   [[nodiscard]] std::vector<std::u16string> nominatives(std::u16string_view word) const;
-  [[nodiscard]] bool same_word(std::u16string_view a, std::u16string_view b) const;
+  [[nodiscard]] bool same_word(std::u16string_view greeted, std::u16string_view known) const;
   void add_classes(std::u16string_view word, std::vector<std::uint32_t>& out) const;
 
   std::unordered_map<std::u16string_view, std::vector<std::uint32_t>> forms_;  // the classes of each form

@@ -39,8 +39,8 @@ void find_greeting_name(std::u16string_view body, std::uint32_t from, const Name
     while (start < end && (text::is_space(body[start]) || body[start] == u',')) ++start;
     const auto shape = name_shape(body.substr(start, end - start), names);
     if (!shape || (shape->initials && !shape->known)) return false;
-    parts.greeting_name = Range{start + static_cast<std::uint32_t>(shape->start),
-                                start + static_cast<std::uint32_t>(shape->end)};
+    parts.greeting_name =
+        Range{start + static_cast<std::uint32_t>(shape->start), start + static_cast<std::uint32_t>(shape->end)};
     return true;
   };
   if (from < greeting.end && take(from, greeting.end)) return;

@@ -45,13 +45,12 @@ bool is_question(std::u16string_view body, Range sentence) {
 
 /// Whether the sentence holds a phrase of one of the lists.
 bool holds(const Sentence& sentence, std::initializer_list<Lexicon> lexicons) {
-  return std::any_of(
-      sentence.block->analysis->lexicon_hits.begin(), sentence.block->analysis->lexicon_hits.end(),
-      [&](const engine::LexiconHit& hit) {
-        const std::uint32_t start = sentence.block->block.start + hit.start;
-        return start >= sentence.range.start && start < sentence.range.end &&
-               std::find(lexicons.begin(), lexicons.end(), hit.lexicon) != lexicons.end();
-      });
+  return std::any_of(sentence.block->analysis->lexicon_hits.begin(), sentence.block->analysis->lexicon_hits.end(),
+                     [&](const engine::LexiconHit& hit) {
+                       const std::uint32_t start = sentence.block->block.start + hit.start;
+                       return start >= sentence.range.start && start < sentence.range.end &&
+                              std::find(lexicons.begin(), lexicons.end(), hit.lexicon) != lexicons.end();
+                     });
 }
 
 std::optional<Range> in_body(OwnBlocks own, Lexicon lexicon, const Parts& parts) {

@@ -138,17 +138,28 @@ std::optional<Range> name_after(std::u16string_view body, const Closing& closing
 }
 
 bool ends_sentence(char16_t unit) {
-  return std::u16string_view(u".!?…:;)»\"”").find(unit) != std::u16string_view::npos;
+  return std::u16string_view(u".,!?…:;)»\"”").find(unit) != std::u16string_view::npos;
+}
+
+/// " - contract.pdf": what some programs list below a text.
+bool is_attachment(std::u16string_view line) {
+  while (!line.empty() && text::is_space(line.front())) line.remove_prefix(1);
+  while (!line.empty() && text::is_space(line.back())) line.remove_suffix(1);
+  if (line.size() < 6 || line.front() != u'-' || line[1] != u' ') return false;
+  const std::size_t dot = line.rfind(u'.');
+  return dot != std::u16string_view::npos && line.size() - dot >= 4 && line.size() - dot <= 5 &&
+         text::is_letter(line[dot + 1]);
 }
 
 /// A line with a phone number, an address or a link.
 bool is_contact(std::u16string_view line) {
-  std::size_t digits = 0;
+  std::size_t digits = 0, letters = 0;
   for (const char16_t unit : line) {
     digits += text::is_digit(unit);
+    letters += text::is_letter(unit);
     if (unit == u'@') return true;
   }
-  return digits >= 6 || line.find(u"www.") != std::u16string_view::npos ||
+  return digits >= 6 || (digits >= 4 && letters <= 4) || line.find(u"www.") != std::u16string_view::npos ||
          line.find(u"http") != std::u16string_view::npos;
 }
 
@@ -156,15 +167,18 @@ bool is_postscript(std::u16string_view line) {
   while (!line.empty() && text::is_space(line.front())) line.remove_prefix(1);
   std::u16string letters;
   for (std::size_t i = 0; i < line.size() && i < 6 && letters.size() < 3; ++i) {
-    if (text::is_letter(line[i])) letters += text::fold_unit(line[i]);
-    else if (line[i] != u'.' && line[i] != u' ') break;
+    if (text::is_letter(line[i]))
+      letters += text::fold_unit(line[i]);
+    else if (line[i] != u'.' && line[i] != u' ')
+      break;
   }
-  return letters == u"ps" || letters == u"pps" || letters == u"зы" || (letters.starts_with(u"ps") && line.size() > 2 && line[1] == u'.');
+  return letters == u"ps" || letters == u"pps" || letters == u"зы" ||
+         (letters.starts_with(u"ps") && line.size() > 2 && line[1] == u'.');
 }
 
 /// Without a closing: a last line that is a name, or a block of contact data below a name.
-void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range all,
-                    const Names& names, Parts& parts) {
+void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range all, const Names& names,
+                    Parts& parts) {
   std::vector<TailLine> lines = tail_lines(body, own, all.start, all.end);
   const auto text_of = [&](const TailLine& line) { return body.substr(line.start, line.end - line.start); };
   for (std::size_t i = lines.size(); i > 1; --i) {
@@ -173,6 +187,7 @@ void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* con
       break;
     }
   }
+  while (!lines.empty() && is_attachment(text_of(lines.front()))) lines.erase(lines.begin());
   if (lines.empty()) return;
   const auto shape_at = [&](std::size_t i) {
     return i < lines.size() ? name_shape(text_of(lines[i]), names) : std::nullopt;
@@ -188,10 +203,10 @@ void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* con
     const auto above = shape_at(1);
     if (above && above->known && apart(1)) {
       found = 1;  // "Vince / Enron Technology"
-    } else if (apart(0) && (shape->known || !above) && (shape->known || shape->words <= 3)) {
+    } else if (shape->known ? apart(0) || shape->words <= 2 : apart(0) && !above && shape->words <= 2) {
       found = 0;
     }
-  } else if (const auto dashed = name_after_dash(text_of(lines[0]), names)) {
+  } else if (const auto dashed = name_at_line_end(text_of(lines[0]), names)) {
     parts.name = shifted(dashed, lines[0].start);
     parts.signature = Range{parts.name->start, all.end};
     return;
@@ -209,16 +224,30 @@ void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* con
   parts.signature = Range{lines[*found].start, all.end};
 }
 
-void find_footer(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range& all, Parts& parts) {
-  const AnalysedBlock& last = *own.back();
+bool holds(const AnalysedBlock& block, Lexicon lexicon) {
+  const auto& hits = block.analysis->lexicon_hits;
+  return std::any_of(hits.begin(), hits.end(), [&](const engine::LexiconHit& hit) { return hit.lexicon == lexicon; });
+}
+
+/// Takes the device's line and a firm's disclaimer off the end; answers how many blocks are left.
+std::size_t find_footer(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range& all, Parts& parts) {
+  std::size_t left = own.size();
+  while (left > 1 && own[left - 1]->block.start >= all.start && holds(*own[left - 1], Lexicon::kDisclaimer)) {
+    parts.footer = Range{own[left - 1]->block.start, own.back()->block.end};
+    --left;
+    all.end = own[left - 1]->block.end;
+  }
+  const AnalysedBlock& last = *own[left - 1];
   for (const engine::LexiconHit& hit : last.analysis->lexicon_hits) {
     if (hit.lexicon != Lexicon::kDeviceFooter || !hit.at_line_start) continue;
     const std::uint32_t start = last.block.start + hit.start;
     if (start < all.start || line_end(body, start, all.end) < all.end) continue;  // not the last line
-    parts.footer = Range{start, all.end};
+    parts.footer = Range{start, parts.footer ? parts.footer->end : all.end};
+    if (left > 1 && start <= last.block.start) --left;
     all.end = start;
-    return;
+    break;
   }
+  return left;
 }
 
 }  // namespace
@@ -240,7 +269,7 @@ void find_signer(std::u16string_view body, const Names& names, Parts& parts) {
 
 std::uint32_t find_end(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range all,
                        const Names& names, Parts& parts) {
-  find_footer(body, own, all, parts);
+  own = own.first(find_footer(body, own, all, parts));
   const auto closing = find_closing(body, own);
   std::uint32_t end = all.end;
   if (closing && closing->range.start >= all.start && closing->range.start < all.end) {

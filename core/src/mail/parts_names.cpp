@@ -11,10 +11,10 @@ namespace {
 
 using text::is_space;
 
-constexpr std::size_t kMostUnits = 60;       // of a name with its titles
+constexpr std::size_t kMostUnits = 60;  // of a name with its titles
 constexpr std::size_t kMostWords = 5;
-constexpr std::size_t kMostInitials = 3;     // letters of "mb" or "hgm" in lower case
-constexpr std::size_t kMostCapitals = 4;     // letters of "LU-M" in capitals
+constexpr std::size_t kMostInitials = 3;  // letters of "mb" or "hgm" in lower case
+constexpr std::size_t kMostCapitals = 4;  // letters of "LU-M" in capitals
 constexpr std::size_t kMostGreetingWords = 4;
 
 bool is_dash(char16_t unit) { return unit == u'-' || unit == u'~' || (unit >= 0x2010 && unit <= 0x2015); }
@@ -45,8 +45,8 @@ struct Word {
 /// The next run of letters and joints from `at` on.
 Word word_at(std::u16string_view text, std::size_t at, std::size_t limit) {
   std::size_t end = at;
-  while (end < limit && (text::is_letter(text[end]) || (end > at && is_joint(text[end]) && end + 1 < limit &&
-                                                         text::is_letter(text[end + 1]))))
+  while (end < limit && (text::is_letter(text[end]) ||
+                         (end > at && is_joint(text[end]) && end + 1 < limit && text::is_letter(text[end + 1]))))
     ++end;
   return {at, end};
 }
@@ -54,7 +54,8 @@ Word word_at(std::u16string_view text, std::size_t at, std::size_t limit) {
 /// What one word adds to a shape; false: it is no part of a name.
 bool add_word(std::u16string_view word, bool dotted, const Names& names, NameShape& shape, std::size_t& lower) {
   const std::u16string folded = text::fold(word);
-  if (names.is_no_name(folded)) return false;
+  const bool common_word = names.is_no_name(folded);
+  if (common_word && !names.is_given(folded)) return false;
   ++shape.words;
   if (names.is_title(folded)) {
     shape.known = true;
@@ -62,7 +63,9 @@ bool add_word(std::u16string_view word, bool dotted, const Names& names, NameSha
   }
   if (names.is_joiner(folded)) return true;
   const std::size_t joint = folded.find(u'-');
-  const bool given = names.is_given(folded) || (joint != std::u16string::npos && names.is_given(folded.substr(0, joint)));
+  const bool given =
+      names.is_given(folded) || (joint != std::u16string::npos && names.is_given(folded.substr(0, joint)));
+  if (common_word) return text::is_upper(word.front());  // "Will", "May": a name only by its shape
   if (given || names.is_patronymic(folded)) {
     shape.known = true;
     lower += !text::is_upper(word.front());
@@ -157,12 +160,19 @@ std::optional<NameGreeting> name_greeting(std::u16string_view line, bool stands_
   return out;
 }
 
-std::optional<NameShape> name_after_dash(std::u16string_view line, const Names& names) {
+std::optional<NameShape> name_at_line_end(std::u16string_view line, const Names& names) {
   const std::size_t from = line.size() > kMostUnits ? line.size() - kMostUnits : 0;
   for (std::size_t i = line.size(); i > from + 1; --i) {
-    if (!is_dash(line[i - 1]) || (!is_dash(line[i - 2]) && !(line[i - 1] >= 0x2013))) continue;
+    const bool dashed = is_dash(line[i - 1]) && (is_dash(line[i - 2]) || line[i - 1] >= 0x2013);
+    const bool sentence =
+        is_space(line[i - 1]) && std::u16string_view(u".!?)").find(line[i - 2]) != std::u16string_view::npos;
+    const bool wide = is_space(line[i - 1]) && is_space(line[i - 2]);
+    if (!dashed && !sentence && !wide) continue;
     auto shape = name_shape(line.substr(i), names);
     if (!shape || shape->words > 3) return std::nullopt;
+    if (!dashed &&
+        (shape->words > 2 || !(shape->known || (wide && shape->initials)) || !text::is_upper(line[i + shape->start])))
+      return std::nullopt;
     shape->start += i;
     shape->end += i;
     return shape;

@@ -32,7 +32,8 @@ struct NameGreeting {
 };
 std::optional<NameGreeting> name_greeting(std::u16string_view line, bool stands_alone, const Names& names);
 
-/// The name that ends a line of text after a double dash: "… and call me. --Sally". Offsets in the line.
-std::optional<NameShape> name_after_dash(std::u16string_view line, const Names& names);
+/// The name that ends a line of text, after a double dash or as a sentence of its own: "… and call me. --Sally",
+/// "… off your list.  Mark". Offsets in the line.
+std::optional<NameShape> name_at_line_end(std::u16string_view line, const Names& names);
 
 }  // namespace takt::mail

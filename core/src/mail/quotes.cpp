@@ -10,19 +10,18 @@ namespace takt::mail {
 
 namespace {
 
+using rules::WordList;
 using text::is_digit;
 using text::is_space;
-using rules::WordList;
 
-constexpr std::size_t kMostUnits = 400;     // of an attribution; longer lines are text
-constexpr std::size_t kMostLines = 3;       // that an attribution is broken over
-constexpr std::size_t kMostLabel = 24;      // units of "Отправлено" and the like
-constexpr std::size_t kHeaderLines = 6;     // that a header block is looked for in
-constexpr std::size_t kDateGroups = 3;      // runs of digits in a date, at least: "12.11.2026", "12 Nov 2026, 10:05"
-constexpr std::size_t kRuleLength = 5;      // of "_____" above a header block
+constexpr std::size_t kMostUnits = 400;  // of an attribution; longer lines are text
+constexpr std::size_t kMostLines = 3;    // that an attribution is broken over
+constexpr std::size_t kMostLabel = 24;   // units of "Отправлено" and the like
+constexpr std::size_t kHeaderLines = 6;  // that a header block is looked for in
+constexpr std::size_t kDateGroups = 3;   // runs of digits in a date, at least: "12.11.2026", "12 Nov 2026, 10:05"
+constexpr std::size_t kRuleLength = 5;   // of "_____" above a header block
 
 bool is_dash(char16_t unit) { return unit == u'-' || (unit >= 0x2010 && unit <= 0x2015) || unit == u'='; }
-
 
 std::u16string_view without_stars(std::u16string_view text) {
   while (!text.empty() && (text.front() == u'*' || is_space(text.front()))) text.remove_prefix(1);
@@ -103,7 +102,8 @@ Features features_of(std::u16string_view text, const QuoteWords& words) {
       pending = false;
       continue;  // an address between name and verb changes nothing
     }
-    for (std::size_t k = 0; k < piece.size(); ++k) out.groups += is_digit(piece[k]) && (k == 0 || !is_digit(piece[k - 1]));
+    for (std::size_t k = 0; k < piece.size(); ++k)
+      out.groups += is_digit(piece[k]) && (k == 0 || !is_digit(piece[k - 1]));
     while (!piece.empty() && !text::is_letter(piece.front())) piece.remove_prefix(1);
     std::size_t letters = 0;
     while (letters < piece.size() && text::is_letter(piece[letters])) ++letters;
@@ -136,17 +136,16 @@ QuoteStart attribution(const std::vector<Line>& lines, std::size_t first, const 
     units += line.content.size();
     if (line.is_blank() || line.is_marked() || units > kMostUnits) break;
     if (line.content.back() != u':') continue;
-    const std::u16string_view whole(lines[first].content.data(),
-                                    static_cast<std::size_t>(line.content.data() + line.content.size() -
-                                                             lines[first].content.data()));
+    const std::u16string_view whole(
+        lines[first].content.data(),
+        static_cast<std::size_t>(line.content.data() + line.content.size() - lines[first].content.data()));
     const Features seen = features_of(whole, words);
     const bool dated = seen.groups >= kDateGroups;
     const bool marked = marked_below(lines, first + count - 1);
     const bool begins_with_digit = is_digit(whole.front());
-    const bool found =
-        (seen.angle && (dated || seen.verb)) || (begins_with_digit && dated && seen.address) ||
-        (seen.verb && dated && (seen.name_at_verb || seen.address)) ||
-        (seen.verb && marked && (seen.groups > 0 || seen.name_at_verb || seen.address));
+    const bool found = (seen.angle && (dated || seen.verb)) || (begins_with_digit && dated && seen.address) ||
+                       (seen.verb && dated && (seen.name_at_verb || seen.address)) ||
+                       (seen.verb && marked && (seen.groups > 0 || seen.name_at_verb || seen.address));
     if (!found) return {};
     return {marked ? QuoteStart::Kind::kAttribution : QuoteStart::Kind::kRest, count};
   }
@@ -184,9 +183,8 @@ QuoteWords::QuoteWords(const rules::WordLists& lists) {
 }
 
 bool QuoteWords::is_divider(std::u16string_view text, bool dashed) const {
-  return std::any_of(dividers_.begin(), dividers_.end(), [&](std::u16string_view known) {
-    return dashed ? text.starts_with(known) : text == known;
-  });
+  return std::any_of(dividers_.begin(), dividers_.end(),
+                     [&](std::u16string_view known) { return dashed ? text.starts_with(known) : text == known; });
 }
 
 QuoteStart quote_start(const std::vector<Line>& lines, std::size_t first, bool is_top, const QuoteWords& words) {

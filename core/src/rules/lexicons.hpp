@@ -25,6 +25,7 @@ enum class Lexicon : unsigned {
   kCourtesy,
   // The letter's parts; see rules/README.md for what each holds.
   kDeviceFooter,
+  kDisclaimer,
   kIntroduction,
   kReference,
   kTried,
@@ -53,6 +54,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "capitalised",
     "courtesy",
     "device-footer",
+    "disclaimer",
     "introduction",
     "reference",
     "tried",

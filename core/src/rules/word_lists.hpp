@@ -32,8 +32,8 @@ enum class WordList : unsigned {
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kCount)> kWordListNames = {
-    "attribution", "mail-sender", "mail-header",       "forward-line", "person-title", "no-name", "name-joiner",
-    "name-ending", "patronymic-ending", "male-name",    "female-name",  "either-name",
+    "attribution", "mail-sender", "mail-header",       "forward-line", "person-title", "no-name",
+    "name-joiner", "name-ending", "patronymic-ending", "male-name",    "female-name",  "either-name",
 };
 
 /// The lists of all loaded packs. Views into the packs, which must outlive it.
