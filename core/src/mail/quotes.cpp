@@ -97,7 +97,7 @@ Features features_of(std::u16string_view text, const QuoteWords& words) {
     const std::size_t at = piece.find(u'@');
     if (at != std::u16string_view::npos && at > 0 && at + 1 < piece.size()) {
       out.address = true;
-      out.angle = out.angle || piece.find(u'<') != std::u16string_view::npos;
+      out.angle = out.angle || piece.find_first_of(u"<>") != std::u16string_view::npos;
       out.name_at_verb = out.name_at_verb || pending;
       pending = false;
       continue;  // an address between name and verb changes nothing
