@@ -6,6 +6,7 @@
 #include "mail/parts_end.hpp"
 #include "mail/parts_names.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 
 namespace takt::mail {
 
@@ -49,8 +50,13 @@ void find_greeting_name(std::u16string_view body, std::uint32_t from, const Name
   if (const std::size_t comma = whole.find(u','); comma != std::u16string_view::npos && comma > 0)
     if (take(greeting.start, greeting.start + static_cast<std::uint32_t>(comma))) return;
   for (std::uint32_t at = greeting.start; at < greeting.end; ++at) {
-    const bool word_starts = text::is_letter(body[at]) && (at == greeting.start || !text::is_letter(body[at - 1]));
-    if (word_starts && text::is_upper(body[at]) && take(at, greeting.end)) return;
+    if (!text::is_letter(body[at]) || (at > greeting.start && text::is_letter(body[at - 1]))) continue;
+    std::uint32_t word_end = at;
+    while (word_end < greeting.end && text::is_letter(body[word_end])) ++word_end;
+    const std::u16string word = text::fold(body.substr(at, word_end - at));
+    // The greeting's own first word is capitalised too: there only what is known counts.
+    const bool known = names.is_title(word) || names.is_given(word);
+    if ((known || (at > greeting.start && text::is_upper(body[at]))) && take(at, greeting.end)) return;
   }
 }
 

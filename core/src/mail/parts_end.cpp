@@ -280,7 +280,11 @@ std::uint32_t find_end(std::u16string_view body, std::span<const AnalysedBlock* 
     end = closing->range.start;
   } else {
     find_bare_name(body, own, all, names, parts);
-    if (parts.name) end = std::min(end, parts.name->start);
+    if (parts.name) end = std::min(end, parts.signature->start);
+    // The dash or stroke before a name is the name's.
+    while (parts.name && end > all.start &&
+           std::u16string_view(u"-–—~/ ").find(body[end - 1]) != std::u16string_view::npos)
+      --end;
   }
   if (!parts.name && parts.signature && parts.signature->start >= all.start) find_signer(body, names, parts);
   if (parts.footer) {

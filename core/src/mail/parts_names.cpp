@@ -27,7 +27,7 @@ void trim_name(std::u16string_view text, std::size_t& start, std::size_t& end) {
     ++start;
   const auto trim_end = [&] {
     while (start < end && (is_space(text[end - 1]) || is_dash(text[end - 1]) ||
-                           std::u16string_view(u".,!;*/").find(text[end - 1]) != std::u16string_view::npos))
+                           std::u16string_view(u".,:!;*/").find(text[end - 1]) != std::u16string_view::npos))
       --end;
   };
   trim_end();
@@ -54,6 +54,11 @@ Word word_at(std::u16string_view text, std::size_t at, std::size_t limit) {
 /// What one word adds to a shape; false: it is no part of a name.
 bool add_word(std::u16string_view word, bool dotted, const Names& names, NameShape& shape, std::size_t& lower) {
   const std::u16string folded = text::fold(word);
+  if (word.size() == 1 && dotted && text::is_upper(word.front())) {  // "A. Berg"
+    ++shape.words;
+    ++shape.names;
+    return true;
+  }
   const bool common_word = names.is_no_name(folded);
   if (common_word && !names.is_given(folded)) return false;
   ++shape.words;
@@ -62,6 +67,7 @@ bool add_word(std::u16string_view word, bool dotted, const Names& names, NameSha
     return true;
   }
   if (names.is_joiner(folded)) return true;
+  ++shape.names;
   const std::size_t joint = folded.find(u'-');
   const bool given =
       names.is_given(folded) || (joint != std::u16string::npos && names.is_given(folded.substr(0, joint)));
@@ -71,7 +77,6 @@ bool add_word(std::u16string_view word, bool dotted, const Names& names, NameSha
     lower += !text::is_upper(word.front());
     return true;
   }
-  if (word.size() == 1 && dotted) return text::is_upper(word.front());  // "A. Berg"
   const bool capitals = std::all_of(word.begin(), word.end(), [](char16_t unit) { return !text::is_lower(unit); });
   if (capitals && word.size() <= kMostCapitals) {
     shape.initials = true;
@@ -105,7 +110,7 @@ std::optional<NameShape> name_shape(std::u16string_view text, const Names& names
     if (!add_word(text.substr(word.start, word.end - word.start), dotted, names, shape, lower)) return std::nullopt;
     i = word.end;
   }
-  if (shape.words == 0 || shape.words > kMostWords) return std::nullopt;
+  if (shape.names == 0 || shape.words > kMostWords) return std::nullopt;
   // In lower case only a known name or one short word; initials are one word too.
   if (lower > 0 && !shape.known && shape.words > 1) return std::nullopt;
   if (shape.words > 1 || shape.known) shape.initials = false;
@@ -155,7 +160,14 @@ std::optional<NameGreeting> name_greeting(std::u16string_view line, bool stands_
   if (!shape->known || !spaced || shape->words > 2) return std::nullopt;
   // "Anna, Igor and I have …" goes on with a name: a list of people, no greeting.
   const Word next = word_at(line, after, line.size());
-  if (names.is_given(text::fold(line.substr(next.start, next.end - next.start)))) return std::nullopt;
+  const std::u16string_view next_word = line.substr(next.start, next.end - next.start);
+  if (names.is_given(text::fold(next_word))) return std::nullopt;
+  if (!next_word.empty() && text::is_upper(next_word.front())) {
+    std::size_t then = next.end;
+    while (then < line.size() && is_space(line[then])) ++then;
+    const Word joiner = word_at(line, then, line.size());
+    if (names.is_joiner(text::fold(line.substr(joiner.start, joiner.end - joiner.start)))) return std::nullopt;
+  }
   out.end = mark + 1;
   return out;
 }

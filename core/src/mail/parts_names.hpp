@@ -15,6 +15,7 @@ namespace takt::mail {
 struct NameShape {
   std::size_t start = 0, end = 0;  ///< in the text, without dashes, brackets and full stop around it
   std::size_t words = 0;
+  std::size_t names = 0;  ///< of the words, those that are neither titles nor joiners: "Sir or Madam" has none
   bool known = false;     ///< a known given name, a patronymic or a title is in it
   bool initials = false;  ///< one short word such as "mb", "DG", "m"
 };
