@@ -72,6 +72,7 @@ struct DraftContext {
   const mail::Parts& parts;
   const mail::ReadThread& thread;
   std::uint32_t words;  ///< of all own blocks
+  const mail::Names& names;
 
   [[nodiscard]] std::u16string_view text_of(const mail::Block& block) const {
     return std::u16string_view(draft.body).substr(block.start, block.end - block.start);

@@ -92,12 +92,12 @@ report::Report Checker::check(const mail::Draft& draft) {
   const std::vector<checks::BlockView> own = own_blocks(body);
   std::uint32_t words = 0;
   for (const checks::BlockView& view : own) words += view.analysis->words;
-  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words}, findings);
+  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names()}, findings);
   report.findings = findings.take();
   report::apply_settings(draft.settings, report.findings);
   report::give_way(rules_.catalogue(), report.findings);
   report::order(report.findings);
-  report.parts = report::checklist(draft, body.parts);
+  report.parts = report::checklist(draft, role.role, body.blocks, body.parts, report.findings);
   report.tone = report::tone_of(body.blocks, body.parts, report.findings);
   report.statistics = report::summarize(own);
   return report;

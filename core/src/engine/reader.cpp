@@ -14,7 +14,7 @@ std::uint8_t Reader::language_of(const KnownBlock& block, const Expectation& exp
 
 ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
   std::vector<mail::Block> blocks;
-  mail::split_blocks(text, blocks);
+  mail::split_blocks(text, rules_.quote_words(), blocks);
   std::vector<KnownBlock*> known(blocks.size(), nullptr);
   language::Votes votes;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -33,7 +33,7 @@ ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
         known[i] == nullptr ? nullptr : &cache_.analyse(*known[i], language_of(*known[i], expected, read.language));
     read.blocks.push_back({blocks[i], analysis});
   }
-  read.parts = mail::find_parts(text, read.blocks);
+  read.parts = mail::find_parts(text, read.blocks, rules_.names());
   return read;
 }
 

@@ -19,6 +19,9 @@ void RuleSet::add(rules::Pack pack) {
   listed_.clear();
   packs_.push_back(std::make_unique<LoadedPack>(std::move(pack)));
   packs_.back()->check_numbers = catalogue_.add(packs_.back()->pack);
+  lists_.add(packs_.back()->pack);
+  quote_words_ = mail::QuoteWords(lists_);
+  names_ = mail::Names(lists_);
   coded_.clear();
   for (const checks::CodedCheck& check : checks::coded_checks()) coded_.push_back(catalogue_.find(check.id));
 }

@@ -9,9 +9,12 @@
 
 #include "engine/catalogue.hpp"
 #include "language/model.hpp"
+#include "mail/names.hpp"
+#include "mail/quotes.hpp"
 #include "rules/matcher.hpp"
 #include "rules/pack.hpp"
 #include "rules/regexes.hpp"
+#include "rules/word_lists.hpp"
 
 namespace takt::engine {
 
@@ -30,6 +33,8 @@ class RuleSet {
 
   [[nodiscard]] std::vector<std::unique_ptr<LoadedPack>>& packs() { return packs_; }
   [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+  [[nodiscard]] const mail::QuoteWords& quote_words() const { return quote_words_; }
+  [[nodiscard]] const mail::Names& names() const { return names_; }
   /// The catalogue's number of a coded check, or none when no pack defines it.
   [[nodiscard]] std::optional<std::uint32_t> coded(std::uint32_t check) const { return coded_[check]; }
 
@@ -48,6 +53,9 @@ class RuleSet {
  private:
   std::vector<std::unique_ptr<LoadedPack>> packs_;
   Catalogue catalogue_;
+  rules::WordLists lists_;
+  mail::QuoteWords quote_words_;
+  mail::Names names_;
   language::Model language_model_;
   std::vector<std::optional<std::uint32_t>> coded_;
   std::map<std::pair<std::uint8_t, rules::Lexicon>, std::vector<rules::Matcher::ListedWord>> listed_;

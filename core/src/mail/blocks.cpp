@@ -9,8 +9,6 @@ namespace {
 using text::is_line_break;
 using text::is_space;
 
-enum class LineKind { kBlank, kText, kQuote, kDelimiter, kForward };
-
 /// No line break. Nearly every unit is told by the first question.
 bool is_within_line(char16_t unit) { return (unit > 0xd && unit < 0x85) || !is_line_break(unit); }
 
@@ -20,47 +18,69 @@ std::u16string_view trim(std::u16string_view line) {
   return line;
 }
 
-/// "-----Original Message-----", "---------- Forwarded message ---------", "-------- Пересылаемое сообщение --------".
-bool is_forward_line(std::u16string_view line) {
-  if (!line.starts_with(u"----") || !line.ends_with(u"----")) return false;
-  for (const char16_t unit : line) {
-    if (text::is_letter(unit)) return true;
-  }
-  return false;
-}
-
-LineKind kind_of(std::u16string_view line) {
-  const auto content = trim(line);
-  if (content.empty()) return LineKind::kBlank;
-  if (content.front() == u'>') return LineKind::kQuote;
-  if (content == u"--" && !is_space(line.front())) return LineKind::kDelimiter;
-  if (is_forward_line(content)) return LineKind::kForward;
-  return LineKind::kText;
-}
-
-}  // namespace
-
-void split_blocks(std::u16string_view body, std::vector<Block>& out) {
-  bool open = false;
-  BlockKind rest = BlockKind::kText;  // what unmarked lines are from here on
+std::vector<Line> lines_of(std::u16string_view body) {
+  std::vector<Line> lines;
   for (std::size_t start = 0; start < body.size();) {
     std::size_t end = start;
     while (end < body.size() && is_within_line(body[end])) ++end;
-    const LineKind line = kind_of(body.substr(start, end - start));
-    if (line == LineKind::kForward) rest = BlockKind::kQuote;
-    if (line == LineKind::kDelimiter && rest == BlockKind::kText) rest = BlockKind::kSignature;
-    if (line == LineKind::kBlank) {
-      open = false;
-    } else {
-      const BlockKind kind = line == LineKind::kQuote ? BlockKind::kQuote : rest;
-      if (!open || out.back().kind != kind || line == LineKind::kDelimiter || line == LineKind::kForward) {
-        out.push_back({static_cast<std::uint32_t>(start), 0, kind});
-      }
-      out.back().end = static_cast<std::uint32_t>(end);
-      open = true;
-    }
+    lines.push_back(
+        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), trim(body.substr(start, end - start))});
     start = end + 1;
     if (end + 1 < body.size() && body[end] == u'\r' && body[end + 1] == u'\n') ++start;
+  }
+  return lines;
+}
+
+/// Writes blocks out line by line.
+class Blocks {
+ public:
+  explicit Blocks(std::vector<Block>& out) : out_(out) {}
+
+  void blank() { open_ = false; }
+
+  void line(const Line& line, BlockKind kind, bool begins) {
+    if (!open_ || begins || out_.back().kind != kind) out_.push_back({line.start, 0, kind});
+    out_.back().end = line.end;
+    open_ = true;
+  }
+
+ private:
+  std::vector<Block>& out_;
+  bool open_ = false;
+};
+
+}  // namespace
+
+void split_blocks(std::u16string_view body, const QuoteWords& words, std::vector<Block>& out) {
+  const std::vector<Line> lines = lines_of(body);
+  Blocks blocks(out);
+  BlockKind rest = BlockKind::kText;  // what unmarked lines are from here on
+  bool is_top = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.is_blank()) {
+      blocks.blank();
+      continue;
+    }
+    if (line.is_marked() || rest == BlockKind::kQuote) {
+      blocks.line(line, BlockKind::kQuote, false);
+      continue;
+    }
+    const QuoteStart quote = quote_start(lines, i, is_top, words);
+    if (quote.kind == QuoteStart::Kind::kRest) {
+      rest = BlockKind::kQuote;
+      blocks.line(line, BlockKind::kQuote, true);
+      continue;
+    }
+    if (quote.kind == QuoteStart::Kind::kAttribution) {
+      for (std::size_t k = 0; k < quote.lines; ++k) blocks.line(lines[i + k], BlockKind::kQuote, k == 0);
+      i += quote.lines - 1;
+      continue;
+    }
+    is_top = false;
+    const bool delimits = rest == BlockKind::kText && line.content == u"--" && !is_space(body[line.start]);
+    if (delimits) rest = BlockKind::kSignature;
+    blocks.line(line, rest, delimits);
   }
 }
 

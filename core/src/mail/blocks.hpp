@@ -1,13 +1,15 @@
-// Blocks: a body cut into paragraphs, with quoted mail and the signature told apart by their marks.
+// Blocks: a body cut into paragraphs, with quoted mail and the signature told apart.
 //
-// A block is the unit of the engine's cache, so this looks only at the body's own characters:
-// blank lines, ">" before quoted lines, "-- " before a signature (RFC 3676 §4.3) and the dashed
-// line above a forwarded mail. What needs words (attribution lines) is mail/parts' matter.
+// A block is the unit of the engine's cache, so this looks only at the body's own characters and at the words
+// of mail programs (mail/quotes.hpp): blank lines, ">" before quoted lines, "-- " before a signature (RFC 3676
+// §4.3), and the lines above quoted or forwarded mail. Quoted blocks are not analysed at all.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "mail/quotes.hpp"
 
 namespace takt::mail {
 
@@ -19,6 +21,6 @@ struct Block {
 };
 
 /// Appends the blocks of `body` in order. Linear.
-void split_blocks(std::u16string_view body, std::vector<Block>& out);
+void split_blocks(std::u16string_view body, const QuoteWords& words, std::vector<Block>& out);
 
 }  // namespace takt::mail

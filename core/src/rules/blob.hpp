@@ -40,6 +40,7 @@ enum class Section : Word {
   kRegexes,      // Regex
   kLiterals,     // Literal
   kNgramModels,  // NgramModel, one a script
+  kListEntries,  // ListEntry
   kCount
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::kCount);
@@ -143,6 +144,13 @@ struct NgramModel {
   Slice ngrams;     // in the pool of n-grams' units (rules/ngrams.hpp)
   Slice weights;    // in the pool of weights: of each n-gram (columns + 1) / 2 bytes, the lower half first
   Slice languages;  // in kWords: of each column 0…3, or kAnyLanguage for a neighbour language
+};
+
+/// One entry of a plain word list (rules/word_lists.hpp).
+struct ListEntry {
+  Word list;
+  Word language;  // 0..3 or kAnyLanguage
+  Slice text;     // 16-bit, folded
 };
 
 /// Hash of a folded word for the vocabulary: FNV-1a 32 over its 16-bit units, then over the kind.

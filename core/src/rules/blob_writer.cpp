@@ -68,6 +68,7 @@ std::vector<std::byte> BlobWriter::finish() const {
   write(regexes);
   write(literals);
   write(ngram_models);
+  write(list_entries);
   const std::uint64_t checksum = checksum_of(content);
   const std::array<Word, blob::kHeaderWords> header = {blob::kMagic, blob::kVersion,
                                                        static_cast<Word>(sizeof(header) + content.size()),

@@ -30,6 +30,7 @@ class BlobWriter {
   std::u16string ngram_units;
   std::string ngram_weights;
   std::vector<blob::NgramModel> ngram_models;
+  std::vector<blob::ListEntry> list_entries;
 
   /// The whole blob with header and checksum.
   [[nodiscard]] std::vector<std::byte> finish() const;

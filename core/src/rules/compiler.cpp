@@ -39,6 +39,7 @@ class Compiler {
       for (const MarkerSource& marker : pack.markers) write_marker(marker, pack);
     }
     write_lexicons();
+    write_word_lists();
     for (MatcherBuilder& matcher : matchers_) matcher.write(writer_);
     write_ngrams(packs_, writer_);
     return writer_.finish();
@@ -154,6 +155,16 @@ class Compiler {
           }
         }
         if (!patterns.empty()) write_lexicon(static_cast<Lexicon>(i), language, patterns);
+      }
+    }
+  }
+
+  void write_word_lists() {
+    for (const PackSource& pack : packs_) {
+      for (const WordListSource& list : pack.lists) {
+        for (const std::u16string& entry : list.entries) {
+          writer_.list_entries.push_back({list.list, pack.language, writer_.text16(entry)});
+        }
       }
     }
   }

@@ -22,9 +22,22 @@ enum class Lexicon : unsigned {
   kSentenceOpener,
   kLetterLine,
   kCapitalised,
-  kAttribution,
   kCourtesy,
   kObscene,
+  kApology,
+  kThanks,
+  // The letter's parts; see rules/README.md for what each holds.
+  kDeviceFooter,
+  kDisclaimer,
+  kIntroduction,
+  kReference,
+  kTried,
+  kWish,
+  kEvidence,
+  kContactOffer,
+  kEmpathy,
+  kNextStep,
+  kLastLine,
   kCount
 };
 
@@ -42,9 +55,21 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "sentence-opener",
     "letter-line",
     "capitalised",
-    "attribution",
     "courtesy",
     "obscene",
+    "apology",
+    "thanks",
+    "device-footer",
+    "disclaimer",
+    "introduction",
+    "reference",
+    "tried",
+    "wish",
+    "evidence",
+    "contact-offer",
+    "empathy",
+    "next-step",
+    "last-line",
 };
 
 }  // namespace takt::rules

@@ -25,7 +25,8 @@ constexpr std::array<std::size_t, blob::kSections> kWidths = {1,
                                                               sizeof(blob::Element) / sizeof(blob::Word),
                                                               sizeof(blob::Regex) / sizeof(blob::Word),
                                                               sizeof(blob::Literal) / sizeof(blob::Word),
-                                                              sizeof(blob::NgramModel) / sizeof(blob::Word)};
+                                                              sizeof(blob::NgramModel) / sizeof(blob::Word),
+                                                              sizeof(blob::ListEntry) / sizeof(blob::Word)};
 
 blob::Word word_at(std::span<const std::byte> bytes, std::size_t number) {
   blob::Word word = 0;
@@ -132,6 +133,9 @@ std::span<const blob::Element> Pack::elements(Slice slice) const {
 std::span<const blob::Regex> Pack::regexes() const { return section<blob::Regex>(Section::kRegexes); }
 std::span<const blob::Literal> Pack::literals(Slice slice) const {
   return part(section<blob::Literal>(Section::kLiterals), slice);
+}
+std::span<const blob::ListEntry> Pack::list_entries() const {
+  return section<blob::ListEntry>(Section::kListEntries);
 }
 std::span<const blob::NgramModel> Pack::ngram_models() const {
   return section<blob::NgramModel>(Section::kNgramModels);

@@ -32,6 +32,7 @@ class Pack {
   [[nodiscard]] std::span<const blob::Element> elements(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::Regex> regexes() const;
   [[nodiscard]] std::span<const blob::Literal> literals(blob::Slice slice) const;
+  [[nodiscard]] std::span<const blob::ListEntry> list_entries() const;
   [[nodiscard]] std::span<const blob::NgramModel> ngram_models() const;
   [[nodiscard]] std::span<const char16_t> ngram_units(blob::Slice slice) const;
   [[nodiscard]] std::span<const char> ngram_weights(blob::Slice slice) const;

@@ -5,6 +5,7 @@
 
 #include "rules/rule_reader.hpp"
 #include "rules/vocabulary_names.hpp"
+#include "rules/word_lists.hpp"
 #include "text/fold.hpp"
 #include "text/stemmer.hpp"
 #include "text/utf.hpp"
@@ -31,6 +32,7 @@ class PackReader {
     read_checks(reader);
     read_messages(reader);
     read_lexicons(reader);
+    read_word_lists(reader);
     read_rules(reader);
     read_markers(reader);
     read_check_examples(reader);
@@ -83,6 +85,20 @@ class PackReader {
     for (std::size_t i = 0; i < kLexiconNames.size(); ++i) {
       LexiconSource lexicon{static_cast<Lexicon>(i), patterns_.read(lists, kLexiconNames[i])};
       if (!lexicon.patterns.empty()) pack_.lexicons.push_back(std::move(lexicon));
+    }
+    lists.finish();
+  }
+
+  void read_word_lists(MemberReader& reader) {
+    const json::Value* value = reader.member("lists");
+    if (value == nullptr) return;
+    MemberReader lists(*value, "/lists", fault);
+    for (std::size_t i = 0; i < kWordListNames.size(); ++i) {
+      WordListSource list{static_cast<blob::Word>(i), {}};
+      for (const std::string& entry : lists.texts(kWordListNames[i])) {
+        list.entries.push_back(text::fold(text::to_utf16(entry)));
+      }
+      if (!list.entries.empty()) pack_.lists.push_back(std::move(list));
     }
     lists.finish();
   }

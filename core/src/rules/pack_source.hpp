@@ -40,6 +40,11 @@ struct LexiconSource {
   std::vector<LinearPattern> patterns;
 };
 
+struct WordListSource {
+  blob::Word list = 0;                  // as rules::WordList
+  std::vector<std::u16string> entries;  // folded
+};
+
 struct RegexSource {
   std::u16string pattern;                     // empty: a phrase rule
   std::vector<std::u16string> literals;       // folded
@@ -77,6 +82,7 @@ struct PackSource {
   std::vector<CheckSource> checks;
   std::vector<MessageSource> messages;
   std::vector<LexiconSource> lexicons;
+  std::vector<WordListSource> lists;
   std::vector<RuleSource> rules;
   std::vector<MarkerSource> markers;
   std::vector<CheckExamples> examples;

@@ -3,6 +3,26 @@
 export type Confidence = number;
 export type Severity = 'stop' | 'warn' | 'hint';
 export type Count = number;
+/**
+ * Customer: subject, greeting, introduction, problem, tried, request, evidence, contact, closing, name. Agent: subject, greeting, reference, empathy, answers, steps, next-step, contact, last-line, closing, name. tried, evidence, empathy and steps are listed when they are there or wanted.
+ */
+export type PartName =
+  | 'subject'
+  | 'greeting'
+  | 'introduction'
+  | 'reference'
+  | 'problem'
+  | 'empathy'
+  | 'tried'
+  | 'answers'
+  | 'request'
+  | 'steps'
+  | 'evidence'
+  | 'next-step'
+  | 'contact'
+  | 'last-line'
+  | 'closing'
+  | 'name';
 export type Balance = number;
 
 /**
@@ -64,7 +84,7 @@ export interface Edit {
   text: string;
 }
 export interface Part {
-  part: string;
+  part: PartName;
   present: boolean;
   start?: Count;
   end?: Count;

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "support/lists.hpp"
 #include "support/u16.hpp"
 
 namespace {
@@ -11,7 +12,7 @@ using takt::mail::BlockKind;
 /// Each block as its kind's letter and its text: "T(…) Q(…) S(…)".
 std::u16string shown(std::u16string_view body) {
   std::vector<takt::mail::Block> blocks;
-  takt::mail::split_blocks(body, blocks);
+  takt::mail::split_blocks(body, support::quote_words(), blocks);
   std::u16string out;
   for (const auto& block : blocks) {
     if (!out.empty()) out += u' ';
