@@ -125,8 +125,11 @@ void write_json(json::Writer& writer, std::string_view id, const Entry& entry) {
     if (texts.title.size == 0) continue;
     writer.key(rules::kTextLanguages[i]);
     writer.begin_object();
-    const std::pair<std::string_view, rules::blob::Slice> members[] = {
-        {"title", texts.title}, {"message", texts.message}, {"why", texts.why}, {"fix", texts.fix}};
+    const std::pair<std::string_view, rules::blob::Slice> members[] = {{"title", texts.title},
+                                                                       {"message", texts.message},
+                                                                       {"why", texts.why},
+                                                                       {"fix", texts.fix},
+                                                                       {"insert", texts.insert}};
     for (const auto& [name, slice] : members) {
       if (slice.size == 0) continue;
       writer.key(name);

@@ -16,6 +16,7 @@ using rules::blob::kAnyLanguage;
 using rules::blob::RuleKind;
 using text::Token;
 
+constexpr std::size_t kListMark = 8;       // units that show whether a line is an item: "12) "
 constexpr std::size_t kMostWords = 60000;  // distinct words kept between drafts
 
 std::uint32_t sentence_at(const std::vector<text::Sentence>& sentences, std::uint32_t offset) {
@@ -156,7 +157,11 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
       sentences_);
   out.sentences.reserve(sentences_.size());
   for (const text::Sentence& sentence : sentences_) {
-    out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence)});
+    const std::uint32_t first = sentence.first_token, last = sentence.last_token;
+    const bool starts_line = first == 0 || tokens_[first - 1].line != tokens_[first].line;
+    out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence), starts_line,
+                             first < last && tokens_[last - 1].line != tokens_[first].line,
+                             starts_line && text::starts_list_item(text.substr(sentence.start, kListMark))});
     out.words += sentence.words;
   }
   if (sentences_.empty()) return out;

@@ -43,6 +43,7 @@ struct CheckHit {
   std::uint32_t count = 0, limit = 0;         ///< for the message's {count} and {limit}
   std::u16string name;                        ///< for the message's {name}
   std::vector<Edit> fix;                      ///< empty: no fix
+  bool insert_words = false;                  ///< the fix's texts are the check's `insert` in the draft's language
 };
 
 /// A hit with the number of its check (checks::coded_checks()).
@@ -53,14 +54,20 @@ struct NumberedHit {
 
 struct SentenceSpan {
   std::uint32_t start = 0, end = 0, words = 0;
-  bool asks = false;  ///< ends in a question mark
+  bool asks = false;         ///< ends in a question mark
+  bool starts_line = false;  ///< nothing stands before it in its line
+  bool wraps = false;        ///< a line break lies inside
+  bool item = false;         ///< begins as an item of a list
 };
+
+inline constexpr std::uint32_t kNoSentence = 0xffffffff;  ///< the number of no sentence
 
 /// A word that carries meaning, by the hash of its stem: the same for all forms of the word.
 /// Function words, numbers and addresses are none.
 struct ContentWord {
   std::uint32_t stem = 0;
   std::uint32_t sentence = 0;  ///< number of the sentence in the block
+  std::uint32_t start = 0;     ///< where the word begins in the block
 };
 
 struct BlockAnalysis {

@@ -13,7 +13,7 @@ namespace takt::engine {
 
 /// A check's or rule's words in one interface language (UTF-8 views into the pack).
 struct Words {
-  std::string_view message, why, fix;
+  std::string_view message, why, fix, insert;
 };
 
 class Catalogue {

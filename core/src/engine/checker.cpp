@@ -83,7 +83,8 @@ report::Report Checker::check(const mail::Draft& draft) {
   report.role_confidence = role.confidence;
 
   FindingBuilder findings(rules_, graphemes_, role.role,
-                          draft.ui_language.value_or(language == language::kOther ? std::uint8_t{0} : language));
+                          draft.ui_language.value_or(language == language::kOther ? std::uint8_t{0} : language),
+                          language);
   if (subject != nullptr) findings.add_block({Target::kSubject, *draft.subject, 0, subject, nullptr});
   for (const AnalysedBlock& block : body.blocks) {
     if (block.analysis == nullptr) continue;

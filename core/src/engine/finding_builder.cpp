@@ -37,8 +37,13 @@ std::uint32_t part_of(const Place& place, std::uint32_t start) {
 
 }  // namespace
 
-FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui)
-    : rules_(rules), graphemes_(graphemes), role_bit_(role == mail::Role::kAgent ? 2 : 1), ui_(ui) {}
+FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui,
+                               std::uint8_t language)
+    : rules_(rules),
+      graphemes_(graphemes),
+      role_bit_(role == mail::Role::kAgent ? 2 : 1),
+      ui_(ui),
+      language_(language) {}
 
 void FindingBuilder::finish(Finding finding, const Place& place, const Words& words, const CheckHit& hit,
                             const std::vector<Edit>& edits) {
@@ -62,6 +67,10 @@ void FindingBuilder::finish(Finding finding, const Place& place, const Words& wo
   if (!edits.empty()) {
     report::Fix fix;
     fix.edits = edits;
+    if (hit.insert_words) {
+      const auto insert = rules_.catalogue().words(finding.check, language_, nullptr, nullptr).insert;
+      for (Edit& edit : fix.edits) edit.text = report::fill_insert(insert, slots);
+    }
     fix.label = report::fill(words.fix, slots);
     if (fix.label.empty()) fix.label = std::u16string(marked) + u" → " + edits.front().text;
     finding.fixes.push_back(std::move(fix));

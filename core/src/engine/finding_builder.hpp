@@ -24,8 +24,8 @@ struct Place {
 
 class FindingBuilder {
  public:
-  /// For the findings of one draft: its writer's role, the language of the words.
-  FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui);
+  /// For the findings of one draft: its writer's role, the language of the words, the draft's own language.
+  FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui, std::uint8_t language);
 
   /// All rule and check hits of the place's block.
   void add_block(const Place& place);
@@ -44,6 +44,7 @@ class FindingBuilder {
   text::Graphemes& graphemes_;
   std::uint32_t role_bit_;
   std::uint8_t ui_;
+  std::uint8_t language_;
   std::vector<report::Finding> findings_;
   // The sentence of the last finding: several findings in one long sentence hash it once.
   std::u16string_view sentence_;

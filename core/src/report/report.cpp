@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 3> kSeverities = {"hint", "warn", "stop"}
 constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "draft"};
 
 void write_fix(json::Writer& json, const Fix& fix, mail::Target target) {
+  if (target == mail::Target::kDraft) target = mail::Target::kBody;  // what is missing is written there
   json.begin_object();
   json.key("label");
   json.string(fix.label);

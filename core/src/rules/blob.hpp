@@ -50,7 +50,7 @@ inline constexpr std::size_t kHeaderWords = 5;  // kMagic, kVersion, size of the
 
 /// The words of one check in one language. An empty slice: no text in this language.
 struct Texts {
-  Slice title, message, why, fix;  // 8-bit
+  Slice title, message, why, fix, insert;  // 8-bit
 };
 
 struct Check {

@@ -70,6 +70,7 @@ class PackReader {
       message.texts.message = read_message(texts, "message", Presence::kRequired);
       message.texts.why = read_message(texts, "why", Presence::kRequired);
       message.texts.fix = read_message(texts, "fix");
+      message.texts.insert = read_message(texts, "insert");
       texts.finish();
       pack_.messages.push_back(std::move(message));
     }
