@@ -91,7 +91,7 @@ std::string full_text(std::string_view id, const Entry& entry) {
     const Texts& texts = entry.check->texts[i];
     if (texts.title.size == 0) continue;
     text += "\n  [" + std::string(rules::kTextLanguages[i]) + "] " + std::string(entry.pack->text8(texts.title)) + "\n";
-    for (const auto slice : {texts.message, texts.why, texts.fix}) {
+    for (const auto slice : {texts.message, texts.why, texts.fix, texts.remove}) {
       if (slice.size != 0) text += "       " + std::string(entry.pack->text8(slice)) + "\n";
     }
   }

@@ -49,6 +49,7 @@ struct BlockContext {
   std::function<bool(std::uint32_t word, rules::Lexicon)> in_lexicon;  ///< lists of single words
   std::span<const engine::LexiconHit> lexicon_hits;
   BlockTraits traits;
+  std::span<const privacy::Identifier> identifiers;
 
   [[nodiscard]] const text::WordInfo& word(const text::Token& token) const { return words[token.word]; }
   [[nodiscard]] std::u16string_view text_of(const text::Token& token) const {

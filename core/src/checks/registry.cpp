@@ -4,7 +4,8 @@
 #include "checks/advice/escalate.hpp"
 #include "checks/advice/follow_up.hpp"
 #include "checks/check.hpp"
-#include "checks/privacy/payment_card.hpp"
+#include "checks/privacy/identifiers.hpp"
+#include "checks/privacy/third_party.hpp"
 #include "checks/proof/capitalization.hpp"
 #include "checks/proof/mixed_script.hpp"
 #include "checks/proof/punctuation.hpp"
@@ -55,7 +56,14 @@ constexpr CodedCheck kChecks[] = {
     {"advice.duplicate", 0, nullptr, advise_one_address},
     {"advice.escalate", 0, nullptr, advise_escalation},
     {"advice.follow-up", 0, nullptr, advise_follow_up},
+    {"privacy.bank-account", kOwnText | mail::kSubject, find_bank_accounts, nullptr},
+    {"privacy.card-security-code", kEverywhere, find_security_codes, nullptr},
+    {"privacy.date-of-birth", kEverywhere, find_dates_of_birth, nullptr},
+    {"privacy.id-document", kEverywhere, find_id_documents, nullptr},
+    {"privacy.national-id", kEverywhere, find_national_ids, nullptr},
     {"privacy.payment-card", kEverywhere, find_payment_cards, nullptr},
+    {"privacy.secret", kEverywhere, find_secrets, nullptr},
+    {"privacy.third-party", 0, nullptr, find_third_parties},
     {"proof.capitalization", 0, find_capitalization, find_small_starts},
     {"proof.mixed-script", kEverywhere, find_mixed_scripts, nullptr},
     {"proof.punctuation", mail::kBody, find_punctuation, find_open_ends},

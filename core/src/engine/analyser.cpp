@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "engine/conditions.hpp"
 #include "language/code.hpp"
+#include "privacy/find.hpp"
 
 namespace takt::engine {
 
@@ -135,7 +136,8 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const
       words_,
       [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
       out.lexicon_hits,
-      traits};
+      traits,
+      out.identifiers};
   const auto coded = checks::coded_checks();
   std::vector<CheckHit> hits;
   for (std::uint32_t number = 0; number < coded.size(); ++number) {
@@ -168,6 +170,8 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
   match(text, language, out);
   content_.collect(tokens_, words_, language, out.content);
   const auto traits = checks::BlockTraits::of(tokens_, words_);
+  out.identifiers =
+      privacy::find_identifiers({text, tokens_, [&](std::uint32_t word) { return rules_.lexicons_of(word, words_); }});
   run_checks(text, language, traits, out);
   if (traits.may_have_mark(u'!')) collect_exclamations(tokens_, out);
   return out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mail/draft.hpp"
+#include "privacy/identifier.hpp"
 #include "rules/lexicons.hpp"
 
 namespace takt::engine {
@@ -40,6 +41,7 @@ struct CheckHit {
   std::uint32_t start = 0, end = 0;
   mail::Target target = mail::Target::kBody;  ///< a block check leaves it
   std::optional<mail::Severity> severity;     ///< other than the check's own
+  std::uint32_t roles = 3;                    ///< bits as in blob::Check: narrower than the check's
   std::uint32_t count = 0, limit = 0;         ///< for the message's {count} and {limit}
   std::u16string name;                        ///< for the message's {name}
   std::vector<Edit> fix;                      ///< empty: no fix
@@ -78,6 +80,7 @@ struct BlockAnalysis {
   std::vector<RuleHit> rule_hits;
   std::vector<LexiconHit> lexicon_hits;
   std::vector<NumberedHit> check_hits;
+  std::vector<privacy::Identifier> identifiers;  ///< sorted by start
 };
 
 }  // namespace takt::engine

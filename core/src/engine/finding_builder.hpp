@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/analysis.hpp"
@@ -37,6 +38,11 @@ class FindingBuilder {
 
  private:
   void add_rule_hit(const RuleHit& hit, const Place& place);
+  /// The hash of the sentence at `offset` of the place's block, without what must stay private in it.
+  std::uint64_t sentence_hash_at(const Place& place, std::uint32_t offset);
+  /// How many private places of the sentence stand before `offset`: tells two cards in it apart.
+  [[nodiscard]] char16_t ordinal_of(std::uint32_t offset) const;
+  void collect_private(const Place& place);
   void finish(report::Finding finding, const Place& place, const Words& words, const CheckHit& hit,
               const std::vector<Edit>& edits);
 
@@ -48,7 +54,11 @@ class FindingBuilder {
   std::vector<report::Finding> findings_;
   // The sentence of the last finding: several findings in one long sentence hash it once.
   std::u16string_view sentence_;
+  std::uint32_t sentence_start_ = 0;  // in the block
   std::uint64_t sentence_hash_ = 0;
+  // Places of the last finding's block that no fingerprint may know: sorted, apart from each other.
+  const BlockAnalysis* private_of_ = nullptr;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> private_;
 };
 
 }  // namespace takt::engine

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace takt::rules {
@@ -23,6 +24,21 @@ enum class Lexicon : unsigned {
   kLetterLine,
   kCapitalised,
   kCourtesy,
+  // What stands beside an identifier (privacy/surroundings.hpp); asked of every language at once.
+  kCardWord,
+  kSecurityCodeWord,
+  kCardBackWord,
+  kAccountWord,
+  kGiroWord,
+  kBankKeyWord,
+  kNationalIdWord,
+  kDocumentWord,
+  kBirthWord,
+  kPhoneWord,
+  kReferenceWord,
+  kSecretWord,
+  kOurWord,
+  kYourWord,
   // The letter's parts; see rules/README.md for what each holds.
   kDeviceFooter,
   kDisclaimer,
@@ -110,6 +126,20 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "letter-line",
     "capitalised",
     "courtesy",
+    "card-word",
+    "security-code-word",
+    "card-back-word",
+    "account-word",
+    "giro-word",
+    "bank-key-word",
+    "national-id-word",
+    "document-word",
+    "birth-word",
+    "phone-word",
+    "reference-word",
+    "secret-word",
+    "our-word",
+    "your-word",
     "device-footer",
     "disclaimer",
     "introduction",
@@ -177,5 +207,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "topic-stock",
     "topic-guide",
 };
+
+/// A set of lists of single words, one bit each; such lists stand among the first 64.
+using LexiconBits = std::uint64_t;
+static_assert(static_cast<unsigned>(Lexicon::kYourWord) < 64);
+constexpr LexiconBits bit_of(Lexicon lexicon) { return LexiconBits{1} << static_cast<unsigned>(lexicon); }
 
 }  // namespace takt::rules
