@@ -98,7 +98,7 @@ std::string full_text(std::string_view id, const Entry& entry) {
     const Texts& texts = entry.check->texts[i];
     if (texts.title.size == 0) continue;
     text += "\n  [" + std::string(rules::kTextLanguages[i]) + "] " + std::string(entry.pack->text8(texts.title)) + "\n";
-    for (const auto slice : {texts.message, texts.why, texts.fix}) {
+    for (const auto slice : {texts.message, texts.why, texts.fix, texts.remove}) {
       if (slice.size != 0) text += "       " + std::string(entry.pack->text8(slice)) + "\n";
     }
   }
@@ -136,8 +136,11 @@ void write_json(json::Writer& writer, std::string_view id, const Entry& entry) {
     if (texts.title.size == 0) continue;
     writer.key(rules::kTextLanguages[i]);
     writer.begin_object();
-    const std::pair<std::string_view, rules::blob::Slice> members[] = {
-        {"title", texts.title}, {"message", texts.message}, {"why", texts.why}, {"fix", texts.fix}};
+    const std::pair<std::string_view, rules::blob::Slice> members[] = {{"title", texts.title},
+                                                                       {"message", texts.message},
+                                                                       {"why", texts.why},
+                                                                       {"fix", texts.fix},
+                                                                       {"insert", texts.insert}};
     for (const auto& [name, slice] : members) {
       if (slice.size == 0) continue;
       writer.key(name);

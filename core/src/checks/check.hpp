@@ -14,6 +14,7 @@
 #include "mail/blocks.hpp"
 #include "mail/parts.hpp"
 #include "mail/thread.hpp"
+#include "mail/thread_reading.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
 
@@ -48,6 +49,7 @@ struct BlockContext {
   std::function<bool(std::uint32_t word, rules::Lexicon)> in_lexicon;  ///< lists of single words
   std::span<const engine::LexiconHit> lexicon_hits;
   BlockTraits traits;
+  std::span<const privacy::Identifier> identifiers;
   /// Whether a word with unknown letters (text/masks.hpp) can be a single word of that list.
   std::function<bool(std::u16string_view masked, rules::Lexicon)> fits_listed_word;
 
@@ -73,7 +75,27 @@ struct DraftContext {
   const mail::ReadThread& thread;
   std::uint32_t words;  ///< of all own blocks
   const mail::Names& names;
+  /// What the newest message of the other side asks for. Empty where the thread is.
+  const mail::MessageReading& asked;
+  /// The draft's own sentences, to be compared with `asked`; left empty where there is no such message.
+  const std::vector<mail::ReadSentence>& sentences;
+  /// Insults, obscenities or menaces in the draft, in the other side's newest message.
+  bool hostile, other_side_hostile;
 
+  /// Whether the draft answers `asked` now: nothing of the writer's own side came after it.
+  [[nodiscard]] bool answers() const {
+    return asked.message != nullptr && !thread.messages.back().from_writer && words > 0;
+  }
+  /// Whether words of the draft can be compared with words of `asked`.
+  [[nodiscard]] bool same_language() const { return asked.message != nullptr && asked.message->language == language; }
+  [[nodiscard]] bool has(rules::Lexicon lexicon) const {
+    for (const BlockView& view : blocks) {
+      for (const engine::LexiconHit& hit : view.analysis->lexicon_hits) {
+        if (hit.lexicon == lexicon) return true;
+      }
+    }
+    return false;
+  }
   [[nodiscard]] std::u16string_view text_of(const mail::Block& block) const {
     return std::u16string_view(draft.body).substr(block.start, block.end - block.start);
   }

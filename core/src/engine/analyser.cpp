@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "engine/conditions.hpp"
 #include "language/code.hpp"
+#include "privacy/find.hpp"
 
 namespace takt::engine {
 
@@ -16,6 +17,7 @@ using rules::blob::kAnyLanguage;
 using rules::blob::RuleKind;
 using text::Token;
 
+constexpr std::size_t kListMark = 8;       // units that show whether a line is an item: "12) "
 constexpr std::size_t kMostWords = 60000;  // distinct words kept between drafts
 
 std::uint32_t sentence_at(const std::vector<text::Sentence>& sentences, std::uint32_t offset) {
@@ -146,6 +148,7 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const
       [&](std::uint32_t word, Lexicon lexicon) { return rules_.in_lexicon(word, words_, language, lexicon); },
       out.lexicon_hits,
       traits,
+      out.identifiers,
       [&](std::u16string_view masked, Lexicon lexicon) { return rules_.fits_listed_word(masked, language, lexicon); }};
   const auto coded = checks::coded_checks();
   std::vector<CheckHit> hits;
@@ -168,13 +171,19 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
       sentences_);
   out.sentences.reserve(sentences_.size());
   for (const text::Sentence& sentence : sentences_) {
-    out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence)});
+    const std::uint32_t first = sentence.first_token, last = sentence.last_token;
+    const bool starts_line = first == 0 || tokens_[first - 1].line != tokens_[first].line;
+    out.sentences.push_back({sentence.start, sentence.end, sentence.words, asks(sentence), starts_line,
+                             first < last && tokens_[last - 1].line != tokens_[first].line,
+                             starts_line && text::starts_list_item(text.substr(sentence.start, kListMark))});
     out.words += sentence.words;
   }
   if (sentences_.empty()) return out;
   match(text, language, out);
   content_.collect(tokens_, words_, language, out.content);
   const auto traits = checks::BlockTraits::of(tokens_, words_);
+  out.identifiers =
+      privacy::find_identifiers({text, tokens_, [&](std::uint32_t word) { return rules_.lexicons_of(word, words_); }});
   run_checks(text, language, traits, out);
   if (traits.may_have_mark(u'!')) collect_exclamations(tokens_, out);
   return out;

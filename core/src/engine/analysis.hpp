@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mail/draft.hpp"
+#include "privacy/identifier.hpp"
 #include "rules/lexicons.hpp"
 
 namespace takt::engine {
@@ -47,9 +48,11 @@ struct CheckHit {
   std::uint32_t start = 0, end = 0;
   mail::Target target = mail::Target::kBody;  ///< a block check leaves it
   std::optional<mail::Severity> severity;     ///< other than the check's own
+  std::uint32_t roles = 3;                    ///< bits as in blob::Check: narrower than the check's
   std::uint32_t count = 0, limit = 0;         ///< for the message's {count} and {limit}
   std::u16string name;                        ///< for the message's {name}
   std::vector<Edit> fix;                      ///< empty: no fix
+  bool insert_words = false;                  ///< the fix's texts are the check's `insert` in the draft's language
 };
 
 /// A hit with the number of its check (checks::coded_checks()).
@@ -60,14 +63,20 @@ struct NumberedHit {
 
 struct SentenceSpan {
   std::uint32_t start = 0, end = 0, words = 0;
-  bool asks = false;  ///< ends in a question mark
+  bool asks = false;         ///< ends in a question mark
+  bool starts_line = false;  ///< nothing stands before it in its line
+  bool wraps = false;        ///< a line break lies inside
+  bool item = false;         ///< begins as an item of a list
 };
+
+inline constexpr std::uint32_t kNoSentence = 0xffffffff;  ///< the number of no sentence
 
 /// A word that carries meaning, by the hash of its stem: the same for all forms of the word.
 /// Function words, numbers and addresses are none.
 struct ContentWord {
   std::uint32_t stem = 0;
   std::uint32_t sentence = 0;  ///< number of the sentence in the block
+  std::uint32_t start = 0;     ///< where the word begins in the block
 };
 
 struct BlockAnalysis {
@@ -79,6 +88,7 @@ struct BlockAnalysis {
   std::vector<LexiconHit> lexicon_hits;
   std::vector<MarkerHit> marker_hits;
   std::vector<NumberedHit> check_hits;
+  std::vector<privacy::Identifier> identifiers;  ///< sorted by start
 };
 
 }  // namespace takt::engine

@@ -53,7 +53,7 @@ Words Catalogue::words(std::uint32_t check, std::uint8_t ui, const Pack* rule_pa
     }
     return choose(*entry.pack, entry.record->texts, ui, member);
   };
-  return {pick(&Texts::message), pick(&Texts::why), pick(&Texts::fix)};
+  return {pick(&Texts::message), pick(&Texts::why), pick(&Texts::fix), pick(&Texts::insert), pick(&Texts::remove)};
 }
 
 }  // namespace takt::engine

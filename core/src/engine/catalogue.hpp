@@ -13,7 +13,8 @@ namespace takt::engine {
 
 /// A check's or rule's words in one interface language (UTF-8 views into the pack).
 struct Words {
-  std::string_view message, why, fix;
+  std::string_view message, why, fix, insert;
+  std::string_view remove;  ///< label of a second fix that takes the marked text out; empty: none is offered
 };
 
 class Catalogue {

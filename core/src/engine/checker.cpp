@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/hostility.hpp"
 #include "language/tags.hpp"
 #include "mail/role.hpp"
 #include "report/settings.hpp"
@@ -83,7 +84,8 @@ report::Report Checker::check(const mail::Draft& draft) {
   report.role_confidence = role.confidence;
 
   FindingBuilder findings(rules_, graphemes_, role.role,
-                          draft.ui_language.value_or(language == language::kOther ? std::uint8_t{0} : language));
+                          draft.ui_language.value_or(language == language::kOther ? std::uint8_t{0} : language),
+                          language);
   if (subject != nullptr) findings.add_block({Target::kSubject, *draft.subject, 0, subject, nullptr});
   for (const AnalysedBlock& block : body.blocks) {
     if (block.analysis == nullptr) continue;
@@ -92,7 +94,14 @@ report::Report Checker::check(const mail::Draft& draft) {
   const std::vector<checks::BlockView> own = own_blocks(body);
   std::uint32_t words = 0;
   for (const checks::BlockView& view : own) words += view.analysis->words;
-  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names()}, findings);
+  const mail::ReadMessage* other = thread.last_from_other_side();
+  const bool other_side_hostile = other != nullptr && is_hostile(rules_, other->blocks, other->parts);
+  const mail::MessageReading asked = mail::read_message(other, other_side_hostile);
+  const std::vector<mail::ReadSentence> sentences =
+      other == nullptr ? std::vector<mail::ReadSentence>{} : mail::read_sentences(draft.body, body.blocks, body.parts);
+  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names(), asked,
+                    sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile},
+                   findings);
   report.findings = findings.take();
   report::apply_settings(draft.settings, report.findings);
   report::give_way(rules_.catalogue(), report.findings);

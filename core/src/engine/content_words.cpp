@@ -33,7 +33,7 @@ void ContentWords::collect(std::span<const text::Token> tokens, const text::Word
     if (token.kind != text::TokenKind::kWord) continue;
     std::uint32_t& stem = stems[token.word];
     if (stem == kUnknown) stem = stem_of(token.word, words, slot);
-    if (stem != kNoContent) out.push_back({stem, token.sentence});
+    if (stem != kNoContent) out.push_back({stem, token.sentence, token.start});
   }
 }
 

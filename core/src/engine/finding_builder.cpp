@@ -14,15 +14,16 @@ namespace {
 using mail::Target;
 using report::Finding;
 
-/// The sentence around `offset`, or nothing: what a fingerprint is bound to.
-std::u16string_view sentence_around(const Place& place, std::uint32_t offset) {
-  const auto& sentences = place.analysis->sentences;
+/// The sentence around `offset`, or nullptr: what a fingerprint is bound to.
+const SentenceSpan* sentence_around(const BlockAnalysis& analysis, std::uint32_t offset) {
+  const auto& sentences = analysis.sentences;
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), offset,
                                       [](std::uint32_t at, const SentenceSpan& s) { return at < s.start; });
-  if (after == sentences.begin()) return {};
-  const SentenceSpan& sentence = *std::prev(after);
-  return place.whole.substr(place.offset + sentence.start, sentence.end - sentence.start);
+  return after == sentences.begin() ? nullptr : &*std::prev(after);
 }
+
+/// What these checks mark must not be known from a finding: not from its message, not from its fingerprint.
+bool is_private(std::string_view id) { return id.starts_with("privacy."); }
 
 /// A fix that deletes a word takes one of the two spaces around it along.
 Edit deletion(std::u16string_view whole, std::uint32_t start, std::uint32_t end) {
@@ -37,37 +38,97 @@ std::uint32_t part_of(const Place& place, std::uint32_t start) {
 
 }  // namespace
 
-FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui)
+FindingBuilder::FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui,
+                               std::uint8_t language)
     : rules_(rules),
       graphemes_(graphemes),
       role_bit_(role == mail::Role::kAgent ? 2 : 1),
       role_(role == mail::Role::kAgent ? 1 : 0),
-      ui_(ui) {}
+      ui_(ui),
+      language_(language) {}
+
+void FindingBuilder::collect_private(const Place& place) {
+  if (private_of_ == place.analysis) return;
+  private_of_ = place.analysis;
+  private_.clear();
+  for (const RuleHit& hit : place.analysis->rule_hits) {
+    LoadedPack& loaded = *rules_.packs()[hit.pack];
+    if (is_private(rules_.catalogue()[loaded.check_numbers[loaded.pack.rules()[hit.rule].check]].id))
+      private_.emplace_back(hit.start, hit.end);
+  }
+  for (const privacy::Identifier& found : place.analysis->identifiers) private_.emplace_back(found.start, found.end);
+  std::sort(private_.begin(), private_.end());
+  std::size_t kept = 0;
+  for (const auto& [start, end] : private_) {
+    if (kept > 0 && start <= private_[kept - 1].second)
+      private_[kept - 1].second = std::max(private_[kept - 1].second, end);
+    else
+      private_[kept++] = {start, end};
+  }
+  private_.resize(kept);
+}
+
+std::uint64_t FindingBuilder::sentence_hash_at(const Place& place, std::uint32_t offset) {
+  const SentenceSpan* span = sentence_around(*place.analysis, offset);
+  const std::u16string_view sentence =
+      span == nullptr ? std::u16string_view{} : place.whole.substr(place.offset + span->start, span->end - span->start);
+  if (sentence.data() == sentence_.data() && sentence.size() == sentence_.size()) return sentence_hash_;
+  collect_private(place);
+  sentence_ = sentence;
+  sentence_start_ = span == nullptr ? 0 : span->start;
+  auto hidden = std::upper_bound(private_.begin(), private_.end(), std::pair{sentence_start_, std::uint32_t{0}});
+  if (hidden == private_.end() || span == nullptr || hidden->first >= span->end)
+    return sentence_hash_ = report::sentence_hash(sentence);
+  std::u16string open;
+  std::uint32_t from = span->start;
+  for (; hidden != private_.end() && hidden->first < span->end; ++hidden) {
+    open.append(place.whole, place.offset + from, hidden->first - from).push_back(u'\uffff');
+    from = std::min(hidden->second, span->end);
+  }
+  open.append(place.whole, place.offset + from, span->end - from);
+  return sentence_hash_ = report::sentence_hash(open);
+}
+
+char16_t FindingBuilder::ordinal_of(std::uint32_t offset) const {
+  const auto at = [&](std::uint32_t place) {
+    return std::upper_bound(private_.begin(), private_.end(), std::pair{place, std::uint32_t{0}}) - private_.begin();
+  };
+  return static_cast<char16_t>(at(offset) - at(sentence_start_));
+}
 
 void FindingBuilder::finish(Finding finding, const Place& place, const Words& words, const CheckHit& hit,
                             const std::vector<Edit>& edits) {
+  const bool hidden = is_private(finding.id);
   std::u16string_view marked;
   std::uint64_t sentence_hash = 0;
+  char16_t ordinal = 0;
   if (finding.target != Target::kDraft) {
-    const std::u16string_view sentence = sentence_around(place, finding.start - place.offset);
-    if (sentence.data() != sentence_.data() || sentence.size() != sentence_.size()) {
-      sentence_ = sentence;
-      sentence_hash_ = report::sentence_hash(sentence);
-    }
-    sentence_hash = sentence_hash_;
+    sentence_hash = sentence_hash_at(place, finding.start - place.offset);
+    if (hidden) ordinal = ordinal_of(finding.start - place.offset);
     finding.start = graphemes_.floor(place.whole, finding.start);
     finding.end = graphemes_.ceil(place.whole, finding.end);
     marked = place.whole.substr(finding.start, finding.end - finding.start);
   }
-  const report::Slots slots{marked, hit.count, hit.limit, hit.name};
+  const report::Slots slots{hidden ? std::u16string_view{} : marked, hit.count, hit.limit, hit.name};
   finding.message = report::fill(words.message, slots);
   finding.why = report::fill(words.why, slots);
-  finding.fingerprint = report::fingerprint(finding.id, sentence_hash, marked);
+  finding.fingerprint =
+      report::fingerprint(finding.id, sentence_hash, hidden ? std::u16string_view(&ordinal, 1) : marked);
   if (!edits.empty()) {
     report::Fix fix;
     fix.edits = edits;
+    if (hit.insert_words) {
+      const auto insert = rules_.catalogue().words(finding.check, language_, nullptr, nullptr).insert;
+      for (Edit& edit : fix.edits) edit.text = report::fill_insert(insert, slots);
+    }
     fix.label = report::fill(words.fix, slots);
-    if (fix.label.empty()) fix.label = std::u16string(marked) + u" → " + edits.front().text;
+    if (fix.label.empty()) fix.label = std::u16string(slots.text) + u" → " + edits.front().text;
+    finding.fixes.push_back(std::move(fix));
+  }
+  if (!words.remove.empty() && finding.target != Target::kDraft) {
+    report::Fix fix;
+    fix.edits.push_back(deletion(place.whole, finding.start, finding.end));
+    fix.label = report::fill(words.remove, slots);
     finding.fixes.push_back(std::move(fix));
   }
   findings_.push_back(std::move(finding));
@@ -107,7 +168,7 @@ void FindingBuilder::add_check(std::uint32_t number, const CheckHit& hit, const 
   const auto check = rules_.coded(number);
   if (!check) return;
   const Catalogue::Entry& entry = rules_.catalogue()[*check];
-  if ((entry.record->roles & role_bit_) == 0) return;
+  if ((entry.record->roles & hit.roles & role_bit_) == 0) return;
   Finding finding;
   finding.id = entry.id;
   finding.check = *check;

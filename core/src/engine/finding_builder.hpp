@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/analysis.hpp"
@@ -24,8 +25,8 @@ struct Place {
 
 class FindingBuilder {
  public:
-  /// For the findings of one draft: its writer's role, the language of the words.
-  FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui);
+  /// For the findings of one draft: its writer's role, the language of the words, the draft's own language.
+  FindingBuilder(RuleSet& rules, text::Graphemes& graphemes, mail::Role role, std::uint8_t ui, std::uint8_t language);
 
   /// All rule and check hits of the place's block.
   void add_block(const Place& place);
@@ -37,6 +38,11 @@ class FindingBuilder {
 
  private:
   void add_rule_hit(const RuleHit& hit, const Place& place);
+  /// The hash of the sentence at `offset` of the place's block, without what must stay private in it.
+  std::uint64_t sentence_hash_at(const Place& place, std::uint32_t offset);
+  /// How many private places of the sentence stand before `offset`: tells two cards in it apart.
+  [[nodiscard]] char16_t ordinal_of(std::uint32_t offset) const;
+  void collect_private(const Place& place);
   void finish(report::Finding finding, const Place& place, const Words& words, const CheckHit& hit,
               const std::vector<Edit>& edits);
 
@@ -45,10 +51,15 @@ class FindingBuilder {
   std::uint32_t role_bit_;
   std::size_t role_;  // index into blob::Check::severity
   std::uint8_t ui_;
+  std::uint8_t language_;
   std::vector<report::Finding> findings_;
   // The sentence of the last finding: several findings in one long sentence hash it once.
   std::u16string_view sentence_;
+  std::uint32_t sentence_start_ = 0;  // in the block
   std::uint64_t sentence_hash_ = 0;
+  // Places of the last finding's block that no fingerprint may know: sorted, apart from each other.
+  const BlockAnalysis* private_of_ = nullptr;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> private_;
 };
 
 }  // namespace takt::engine

@@ -28,11 +28,21 @@ void RuleSet::add(rules::Pack pack) {
 
 bool RuleSet::in_lexicon(std::uint32_t word, const text::WordTable& words, std::uint8_t language,
                          rules::Lexicon lexicon) {
+  const rules::LexiconBits wanted = rules::bit_of(lexicon);
   for (const auto& loaded : packs_) {
-    if (language < rules::blob::kLanguages && loaded->matchers[language].in_lexicon(word, words, lexicon)) return true;
-    if (loaded->matchers[rules::blob::kAnyLanguage].in_lexicon(word, words, lexicon)) return true;
+    if (language < rules::blob::kLanguages && (loaded->matchers[language].word_lists(word, words) & wanted) != 0)
+      return true;
+    if ((loaded->matchers[rules::blob::kAnyLanguage].word_lists(word, words) & wanted) != 0) return true;
   }
   return false;
+}
+
+rules::LexiconBits RuleSet::lexicons_of(std::uint32_t word, const text::WordTable& words) {
+  rules::LexiconBits lexicons = 0;
+  for (const auto& loaded : packs_) {
+    for (rules::Matcher& matcher : loaded->matchers) lexicons |= matcher.word_lists(word, words);
+  }
+  return lexicons;
 }
 
 std::u16string_view RuleSet::stem(std::u16string_view folded, std::uint8_t language) {

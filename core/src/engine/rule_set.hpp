@@ -40,6 +40,8 @@ class RuleSet {
 
   /// Whether `word` stands in a list of single words of `language` or of every language.
   bool in_lexicon(std::uint32_t word, const text::WordTable& words, std::uint8_t language, rules::Lexicon lexicon);
+  /// The lists of single words that hold `word` in any language: for what is the same in all of them.
+  rules::LexiconBits lexicons_of(std::uint32_t word, const text::WordTable& words);
   /// The stem of a folded word; a view that is valid until the next call. A language that is none of ours has no stems.
   std::u16string_view stem(std::u16string_view folded, std::uint8_t language);
   /// Whether a word with unknown letters (u'*', one or two letters each) can be a single word of that

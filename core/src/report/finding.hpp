@@ -13,7 +13,7 @@ namespace takt::report {
 
 struct Fix {
   std::u16string label;
-  std::vector<engine::Edit> edits;  ///< in the finding's own target
+  std::vector<engine::Edit> edits;  ///< in the finding's own target; in the body when it has no place
 };
 
 struct Finding {

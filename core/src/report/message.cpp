@@ -25,6 +25,19 @@ std::u16string shortened(std::u16string_view text) {
   return out;
 }
 
+/// Without its brackets, and without what stands in them when the slot there has no value.
+std::string open_brackets(std::string_view pattern, bool filled) {
+  std::string out;
+  bool inside = false;
+  for (const char c : pattern) {
+    if (c == '[' || c == ']')
+      inside = c == '[';
+    else if (filled || !inside)
+      out.push_back(c);
+  }
+  return out;
+}
+
 std::u16string number(std::uint32_t value) { return text::to_utf16(std::to_string(value)); }
 
 }  // namespace
@@ -52,6 +65,10 @@ std::u16string fill(std::string_view pattern, const Slots& slots) {
     i = end;
   }
   return out;
+}
+
+std::u16string fill_insert(std::string_view pattern, const Slots& slots) {
+  return fill(open_brackets(pattern, !slots.name.empty()), slots);
 }
 
 }  // namespace takt::report

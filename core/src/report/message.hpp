@@ -18,4 +18,7 @@ struct Slots {
 /// breaks become spaces. An unknown slot stays as it stands.
 std::u16string fill(std::string_view pattern, const Slots& slots);
 
+/// The same for a text that goes into the draft: "Hello[ {name}]," without a name is "Hello,".
+std::u16string fill_insert(std::string_view pattern, const Slots& slots);
+
 }  // namespace takt::report

@@ -28,6 +28,7 @@ void write_move(json::Writer& json, const ToneMove& move) {
 }
 
 void write_fix(json::Writer& json, const Fix& fix, mail::Target target) {
+  if (target == mail::Target::kDraft) target = mail::Target::kBody;  // what is missing is written there
   json.begin_object();
   json.key("label");
   json.string(fix.label);

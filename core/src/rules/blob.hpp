@@ -14,7 +14,7 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 6;
+inline constexpr Word kVersion = 7;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -50,7 +50,7 @@ inline constexpr std::size_t kHeaderWords = 5;  // kMagic, kVersion, size of the
 
 /// The words of one check in one language. An empty slice: no text in this language.
 struct Texts {
-  Slice title, message, why, fix;  // 8-bit
+  Slice title, message, why, fix, insert, remove;  // 8-bit
 };
 
 struct Check {

@@ -42,6 +42,11 @@ Slice keep(Pool& pool, Known& known, View text) {
 
 Slice BlobWriter::text8(std::string_view text) { return keep(strings8_, known8_, text); }
 Slice BlobWriter::text16(std::u16string_view text) { return keep(strings16_, known16_, text); }
+Slice BlobWriter::next_text16(std::u16string_view text) {
+  const Slice slice{count(strings16_), count(text)};
+  strings16_.append(text);
+  return slice;
+}
 Slice BlobWriter::list(const std::vector<Word>& words) { return append(words_, words); }
 Slice BlobWriter::list(const std::vector<Slice>& slices) { return append(slices_, slices); }
 

@@ -16,6 +16,8 @@ class BlobWriter {
   // Strings are kept once. The empty string is the empty slice.
   blob::Slice text8(std::string_view text);
   blob::Slice text16(std::u16string_view text);
+  /// The same without looking for it: texts that stand in the order of their records cost no places.
+  blob::Slice next_text16(std::u16string_view text);
   blob::Slice list(const std::vector<blob::Word>& words);
   blob::Slice list(const std::vector<blob::Slice>& slices);
 

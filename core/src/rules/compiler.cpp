@@ -57,7 +57,7 @@ class Compiler {
 
   blob::Texts write_texts(const SourceTexts& texts) {
     return {writer_.text8(texts.title), writer_.text8(texts.message), writer_.text8(texts.why),
-            writer_.text8(texts.fix)};
+            writer_.text8(texts.fix),   writer_.text8(texts.insert),  writer_.text8(texts.remove)};
   }
 
   void write_check(const CheckSource& source) {

@@ -29,7 +29,8 @@ constexpr bool is_word_list(Lexicon lexicon) {
   return lexicon == Lexicon::kFunctionWord || lexicon == Lexicon::kAcronym || lexicon == Lexicon::kEmphasis ||
          lexicon == Lexicon::kAbbreviation || lexicon == Lexicon::kAbbreviationBeforeNumber ||
          lexicon == Lexicon::kAbbreviationBeforeOpener || lexicon == Lexicon::kSentenceOpener ||
-         lexicon == Lexicon::kLetterLine || lexicon == Lexicon::kPlaceholderWord;
+         lexicon == Lexicon::kLetterLine || lexicon == Lexicon::kPlaceholderWord ||
+         (lexicon >= Lexicon::kCardWord && lexicon <= Lexicon::kYourWord);
 }
 
 std::vector<std::u16string_view> suffixes_of(const Pack& pack, const blob::Matcher& matcher) {
@@ -205,7 +206,7 @@ void Matcher::index_sets() {
 
 std::size_t Matcher::commonness(Word symbol) const {
   const auto of_word = [&](Word word) {
-    const bool function = (symbol_lexicons_[word] >> static_cast<unsigned>(Lexicon::kFunctionWord) & 1u) != 0;
+    const bool function = (symbol_lexicons_[word] & bit_of(Lexicon::kFunctionWord)) != 0;
     return function ? kFunctionWord : std::size_t{1};
   };
   if (symbol < vocabulary_.size()) return of_word(symbol);
@@ -262,7 +263,7 @@ void Matcher::file_sequences() {
       continue;
     } else if (static_cast<blob::RuleKind>(rule.kind) == blob::RuleKind::kLexicon && elements.size() == 1 &&
                sequence.edges == 0 && is_word_list(static_cast<Lexicon>(rule.check))) {
-      symbol_lexicons_[symbol] |= 1u << rule.check;
+      symbol_lexicons_[symbol] |= bit_of(static_cast<Lexicon>(rule.check));
       continue;
     }
     all.emplace_back(group, &sequence);
@@ -323,8 +324,8 @@ std::span<const Word> Matcher::sets_of(Word symbol) const {
   return std::span(set_list_).subspan(set_index_[symbol].start, set_index_[symbol].size);
 }
 
-std::uint32_t Matcher::lexicons_of(Word symbol) const {
-  std::uint32_t lexicons = symbol_lexicons_[symbol];
+LexiconBits Matcher::lexicons_of(Word symbol) const {
+  LexiconBits lexicons = symbol_lexicons_[symbol];
   for (const Word set : sets_of(symbol)) lexicons |= symbol_lexicons_[set];
   return lexicons;
 }
@@ -346,7 +347,7 @@ void Matcher::look_up(std::u16string_view text, EntryKind kind, KnownWord& known
 
 bool Matcher::lists_exactly(std::u16string_view folded, Lexicon lexicon) const {
   const Word symbol = symbol_of(folded, EntryKind::kExact);
-  return symbol != blob::kNone && (lexicons_of(symbol) >> static_cast<unsigned>(lexicon) & 1u) != 0;
+  return symbol != blob::kNone && (lexicons_of(symbol) & bit_of(lexicon)) != 0;
 }
 
 inline const Matcher::KnownWord& Matcher::know(std::uint32_t word, const text::WordTable& words) {
@@ -382,9 +383,7 @@ void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
   known.known = true;
 }
 
-bool Matcher::in_lexicon(std::uint32_t word, const text::WordTable& words, Lexicon lexicon) {
-  return (know(word, words).lexicons >> static_cast<unsigned>(lexicon) & 1u) != 0;
-}
+LexiconBits Matcher::word_lists(std::uint32_t word, const text::WordTable& words) { return know(word, words).lexicons; }
 
 void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Neighbours& near,
                           std::vector<Match>& out) {

@@ -35,8 +35,8 @@ class Matcher {
   /// Appends every match of every pattern, in order of the anchors' places.
   void match(std::span<const text::Token> tokens, const text::WordTable& words, std::vector<Match>& out);
 
-  /// Whether the single word stands in a list of words (rules/lexicons.hpp).
-  bool in_lexicon(std::uint32_t word, const text::WordTable& words, Lexicon lexicon);
+  /// The lists of single words (rules/lexicons.hpp) that hold the word.
+  LexiconBits word_lists(std::uint32_t word, const text::WordTable& words);
 
   /// The same for a word in its exact form only: cheaper, for words of any language.
   [[nodiscard]] bool lists_exactly(std::u16string_view folded, Lexicon lexicon) const;
@@ -62,7 +62,7 @@ class Matcher {
     std::uint32_t first = 0, count = 0;  // its symbols, in symbols_: those that anchor patterns come first
     std::uint32_t anchors = 0;           // how many of them do
     std::uint32_t needed = 0;            // how many more follow these: symbols that sequences need
-    std::uint32_t lexicons = 0;          // bits: lists of single words that hold it
+    LexiconBits lexicons = 0;            // lists of single words that hold it
     bool known = false;
   };
   /// A sequence as its anchor tries it: neighbours that surely do not fit are told by their masks.
@@ -81,7 +81,7 @@ class Matcher {
   /// The symbol of the vocabulary's entry with that text and kind, or blob::kNone.
   [[nodiscard]] blob::Word symbol_of(std::u16string_view text, blob::EntryKind kind) const;
   /// The lists of single words that hold the symbol, as bits.
-  [[nodiscard]] std::uint32_t lexicons_of(blob::Word symbol) const;
+  [[nodiscard]] LexiconBits lexicons_of(blob::Word symbol) const;
   [[nodiscard]] std::span<const blob::Word> sets_of(blob::Word symbol) const;
   void look_up(std::u16string_view text, blob::EntryKind kind, KnownWord& known);
   /// The word itself, its stem and its beginnings.
@@ -102,9 +102,9 @@ class Matcher {
   std::vector<blob::Word> slots_;       // open addressing over the vocabulary: index + 1, or 0
   std::vector<blob::Slice> set_index_;  // per vocabulary symbol: its sets in set_list_
   std::vector<blob::Word> set_list_;
-  std::vector<std::uint32_t> symbol_lexicons_;  // per symbol
-  std::vector<bool> is_needed_;                 // per symbol: a sequence's Filed::needed
-  std::vector<blob::Slice> groups_;             // per symbol, class and mark: its sequences in filed_
+  std::vector<LexiconBits> symbol_lexicons_;  // per symbol
+  std::vector<bool> is_needed_;               // per symbol: a sequence's Filed::needed
+  std::vector<blob::Slice> groups_;           // per symbol, class and mark: its sequences in filed_
   std::vector<Filed> filed_;
   std::vector<std::pair<char16_t, blob::Word>> marks_;  // punctuation anchors: unit, group
   std::vector<blob::Word> classes_;                     // classes that anchor patterns

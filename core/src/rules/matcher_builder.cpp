@@ -109,7 +109,7 @@ void MatcherBuilder::pick_anchors() {
 void MatcherBuilder::write_symbols(BlobWriter& writer, blob::Matcher& matcher) const {
   matcher.vocabulary = {static_cast<Word>(writer.vocabulary.size()), static_cast<Word>(symbols_.size())};
   for (const auto& [text, kind] : symbols_) {
-    writer.vocabulary.push_back({writer.text16(text), kind});
+    writer.vocabulary.push_back({writer.next_text16(text), kind});
     if (kind == static_cast<Word>(blob::EntryKind::kPrefix))
       matcher.max_prefix = std::max(matcher.max_prefix, static_cast<Word>(text.size()));
     if (kind == static_cast<Word>(blob::EntryKind::kStem)) matcher.has_stems = 1;

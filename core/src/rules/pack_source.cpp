@@ -73,6 +73,8 @@ class PackReader {
       message.texts.message = read_message(texts, "message", Presence::kRequired);
       message.texts.why = read_message(texts, "why", Presence::kRequired);
       message.texts.fix = read_message(texts, "fix");
+      message.texts.insert = read_message(texts, "insert");
+      message.texts.remove = read_message(texts, "remove");
       texts.finish();
       pack_.messages.push_back(std::move(message));
     }

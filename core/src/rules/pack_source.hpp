@@ -18,9 +18,10 @@
 
 namespace takt::rules {
 
-/// The words of a check or rule in one language; empty: not given.
+/// The words of a check or rule in one language; empty: not given. `insert`: what the check's fix writes
+/// into the draft.
 struct SourceTexts {
-  std::string title, message, why, fix;
+  std::string title, message, why, fix, insert, remove;
 };
 
 struct CheckSource {

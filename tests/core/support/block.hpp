@@ -1,16 +1,19 @@
 // Runs one coded block check on a text, with word lists of the test's own.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 
 #include "checks/check.hpp"
+#include "privacy/find.hpp"
 #include "support/u16.hpp"
 
 namespace support {
 
 struct WordLists {
-  std::set<std::u16string_view> acronyms, emphasis;
+  std::set<std::u16string_view> acronyms = {}, emphasis = {};
+  std::map<std::u16string_view, takt::rules::LexiconBits> contexts = {};  // folded words and the lists that hold them
 };
 
 /// The text with each hit in ⟦…⟧, as in the rules' examples; `fixed`: the text after all fixes.
@@ -27,6 +30,11 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
   takt::text::Tokenizer(words).tokenize(text, tokens);
   takt::text::SentenceSplitter().split(
       text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
+  const auto identifiers = takt::privacy::find_identifiers(
+      {text, tokens, [&](std::uint32_t word) {
+         const auto found = lists.contexts.find(words[word].folded);
+         return found == lists.contexts.end() ? takt::rules::LexiconBits{0} : found->second;
+       }});
   const takt::checks::BlockContext context{text,
                                            tokens,
                                            sentences,
@@ -39,6 +47,7 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
                                            },
                                            {},
                                            takt::checks::BlockTraits::of(tokens, words),
+                                           identifiers,
                                            [](std::u16string_view, Lexicon) { return false; }};
   Marked out;
   check(context, out.hits);

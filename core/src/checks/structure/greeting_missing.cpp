@@ -1,5 +1,10 @@
 #include "checks/structure/greeting_missing.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "text/characters.hpp"
+
 namespace takt::checks {
 
 namespace {
@@ -12,11 +17,35 @@ bool is_same_day(const mail::Draft& draft) {
   return last.size() >= kDate && last.compare(0, kDate, draft.now, 0, kDate) == 0;
 }
 
+/// "Anna" of "Anna Berg" or "Berg, Anna": the one person an agent answers. Empty where the first name is not plain
+/// to see; a greeting without a name is better than one with a wrong one.
+std::u16string customers_name(const DraftContext& context) {
+  constexpr std::size_t kMostWords = 2;
+  if (context.role != mail::Role::kAgent || context.draft.to.size() != 1) return {};
+  std::u16string_view name = context.draft.to.front().name;
+  if (const std::size_t comma = name.find(u','); comma != std::u16string_view::npos) name.remove_prefix(comma + 1);
+  std::vector<std::u16string_view> words;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const std::size_t start = i;
+    while (i < name.size() && !text::is_space(name[i])) ++i;
+    if (i > start) words.push_back(name.substr(start, i - start));
+  }
+  if (words.empty() || words.size() > kMostWords || !text::is_upper(words[0].front())) return {};
+  const bool plain = std::all_of(words[0].begin(), words[0].end(),
+                                 [](char16_t unit) { return text::is_letter(unit) || unit == u'-'; });
+  return plain && words[0].size() > 1 ? std::u16string(words[0]) : std::u16string();
+}
+
 }  // namespace
 
 void find_missing_greeting(const DraftContext& context, std::vector<engine::CheckHit>& out) {
   if (context.words == 0 || context.parts.greeting || is_same_day(context.draft)) return;
-  out.push_back(on_draft());
+  engine::CheckHit hit = on_draft();
+  const std::uint32_t start = context.blocks.front().block.start;
+  hit.fix.push_back({start, start, {}});
+  hit.insert_words = true;
+  hit.name = customers_name(context);
+  out.push_back(std::move(hit));
 }
 
 }  // namespace takt::checks

@@ -1,4 +1,4 @@
-#include "checks/privacy/payment_card.hpp"
+#include "checks/privacy/identifiers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
