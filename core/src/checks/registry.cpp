@@ -41,6 +41,7 @@
 #include "checks/structure/template_unpersonalised.hpp"
 #include "checks/structure/too_long.hpp"
 #include "checks/structure/wall_of_text.hpp"
+#include "checks/tone/appreciation.hpp"
 #include "checks/tone/emoji.hpp"
 #include "checks/tone/exclamation.hpp"
 #include "checks/tone/profanity.hpp"
@@ -101,8 +102,12 @@ constexpr CodedCheck kChecks[] = {
     {"structure.template-unpersonalised", 0, nullptr, find_unchanged_template},
     {"structure.too-long", 0, nullptr, find_long_mail},
     {"structure.wall-of-text", 0, nullptr, find_walls_of_text},
+    {"tone.appreciation-missing", 0, nullptr, find_missing_appreciation},
     {"tone.emoji", kOwnText | mail::kSubject, find_emoji, nullptr},
+    {"tone.empathy-missing", 0, nullptr, find_missing_empathy},
     {"tone.exclamation", kOwnText, find_exclamation_runs, find_many_exclamations},
+    {"tone.generic-empathy", 0, nullptr, find_generic_empathy},
+    {"tone.over-apology", 0, nullptr, find_third_apology},
     {"tone.profanity", kEverywhere, find_profanity, nullptr},
     {"tone.shouting", kOwnText, find_shouting, nullptr},
 };

@@ -23,7 +23,7 @@ bool is_hostile(RuleSet& rules, std::span<const mail::AnalysedBlock> blocks, con
       const rules::blob::Rule& rule = loaded.pack.rules()[hit.rule];
       const Catalogue::Entry& entry = rules.catalogue()[loaded.check_numbers[rule.check]];
       // A hint is a lesser thing: a review or a lawyer is announced, nobody is menaced.
-      const auto severity = rule.severity == rules::blob::kNone ? entry.record->severity : rule.severity;
+      const auto severity = rule.severity == rules::blob::kNone ? entry.record->severity[0] : rule.severity;
       if (static_cast<mail::Severity>(severity) == mail::Severity::kHint) continue;
       if (parts.part_at(block.block.start + hit.start) == 0) continue;
       if (std::find(kHostileChecks.begin(), kHostileChecks.end(), entry.id) != kHostileChecks.end()) return true;

@@ -42,6 +42,7 @@ enum class Lexicon : unsigned {
   kObscene,
   kApology,
   kThanks,
+  kBareEmpathy,
   // The letter's parts; see rules/README.md for what each holds.
   kDeviceFooter,
   kDisclaimer,
@@ -146,6 +147,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "obscene",
     "apology",
     "thanks",
+    "bare-empathy",
     "device-footer",
     "disclaimer",
     "introduction",
