@@ -17,6 +17,7 @@
 #include "checks/structure/delay_apology_missing.hpp"
 #include "checks/structure/formatting.hpp"
 #include "checks/structure/greeting_missing.hpp"
+#include "checks/structure/greeting_names.hpp"
 #include "checks/structure/greeting_punctuation.hpp"
 #include "checks/structure/last_line_missing.hpp"
 #include "checks/structure/next_step_missing.hpp"
@@ -39,6 +40,7 @@
 #include "checks/structure/subject_vague.hpp"
 #include "checks/structure/template_stale.hpp"
 #include "checks/structure/template_unpersonalised.hpp"
+#include "checks/structure/thread_lost.hpp"
 #include "checks/structure/too_long.hpp"
 #include "checks/structure/wall_of_text.hpp"
 #include "checks/tone/appreciation.hpp"
@@ -78,7 +80,9 @@ constexpr CodedCheck kChecks[] = {
     {"structure.delay-apology-missing", 0, nullptr, find_missing_delay_apology},
     {"structure.formatting", 0, nullptr, find_formatting},
     {"structure.greeting-missing", 0, nullptr, find_missing_greeting},
+    {"structure.greeting-no-name", 0, nullptr, find_greeting_without_name},
     {"structure.greeting-punctuation", 0, nullptr, find_open_greeting},
+    {"structure.greeting-wrong-name", 0, nullptr, find_wrong_name},
     {"structure.last-line-missing", 0, nullptr, find_missing_last_line},
     {"structure.next-step-missing", 0, nullptr, find_missing_next_step},
     {"structure.paragraph-long", 0, nullptr, find_long_paragraphs},
@@ -100,6 +104,7 @@ constexpr CodedCheck kChecks[] = {
     {"structure.subject-vague", 0, nullptr, find_vague_subject},
     {"structure.template-stale", 0, nullptr, find_stale_template},
     {"structure.template-unpersonalised", 0, nullptr, find_unchanged_template},
+    {"structure.thread-lost", 0, nullptr, find_lost_thread},
     {"structure.too-long", 0, nullptr, find_long_mail},
     {"structure.wall-of-text", 0, nullptr, find_walls_of_text},
     {"tone.appreciation-missing", 0, nullptr, find_missing_appreciation},

@@ -79,7 +79,7 @@ report::Report Checker::check(const mail::Draft& draft) {
   const std::uint8_t language = body.language.language;
   report.language = language == language::kOther ? "und" : language::kTags[language];
   report.language_confidence = body.language.confidence;
-  const mail::RoleGuess role = mail::guess_role(draft);
+  const mail::RoleGuess role = mail::guess_role(draft, thread, body.blocks);
   report.role = role.role;
   report.role_confidence = role.confidence;
 

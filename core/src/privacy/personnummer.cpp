@@ -13,7 +13,7 @@ namespace {
 
 /// Ten digits: year, month, day (+ 60), serial, check digit. `century`: 0 when it is not written.
 bool is_personnummer(std::string_view ten, std::uint32_t century) {
-  if (!passes_luhn(ten)) return false;
+  if (!passes_luhn(ten) || ten.substr(6, 3) == "000") return false;  // serials begin at 001
   std::uint32_t day = number_of(ten.substr(4, 2));
   if (day > 60) day -= 60;
   const std::uint32_t year = number_of(ten.substr(0, 2)), month = number_of(ten.substr(2, 2));

@@ -41,7 +41,8 @@ void find_russian_ids(Claims& claims) {
     if (around.is_reference()) return false;
     if (snils && stretch.groups == std::vector<std::uint32_t>{3, 3, 3, 2}) return true;
     if (stretch.groups.size() > 1) return around.before(Lexicon::kNationalIdWord, 4);
-    return around.near(Lexicon::kNationalIdWord) || claims.fills_line(stretch.start, stretch.end);
+    // One number of eleven digits in a hundred passes for a СНИЛС: a line of its own is not enough.
+    return around.near(Lexicon::kNationalIdWord) || (!snils && claims.fills_line(stretch.start, stretch.end));
   });
   claim_stretches(claims, Kind::kReference, 10, 10, [&](const Stretch& stretch) {
     return stretch.groups.size() == 1 && is_firm_inn(stretch.digits) &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace takt::privacy {
 
 namespace {
@@ -28,7 +30,12 @@ Surroundings::Surroundings(const Source& source, std::uint32_t start, std::uint3
     const text::Token& token = tokens[i];
     if (token.sentence != tokens[i + 1].sentence && token.line == tokens[i + 1].line) break;
     if (token.line + kLinesUp < tokens[here].line) break;
-    if (token.is_word()) before_[count++] = source.lexicons(token.word);
+    if (!token.is_word()) continue;
+    before_[count] = source.lexicons(token.word);
+    // "US" is a country, "us" the firm.
+    if (token.end - token.start == 2 && text::is_upper(source.text[token.end - 1]))
+      before_[count] &= ~rules::bit_of(Lexicon::kOurWord);
+    ++count;
   }
   count = 0;
   looked = 0;

@@ -43,6 +43,15 @@ constexpr std::u16string_view kPieces[] = {
     u"عربي ",                                                 // right to left
     u"да да да ",                                             // Cyrillic
     u"a@b.c://www.",                                          // half addresses
+    u"4",                                                     // one number without end
+    u"4111 ",                                                 // one run of groups without end
+    u"12-34.56 ",                                             // groups with every separator
+    u"a@a@a@",                                                // addresses in addresses
+    u"((",                                                    // brackets
+    u"(415) +46 ",                                            // half phone numbers
+    u"GB29NWBK",                                              // half accounts
+    u"eyJ-sk_live_;password=",                                // half tokens
+    u"passport 12.05.1980 born token ",                       // words that ask for a number
     u"\r\n\r",                                                // line breaks
     u"a. a. a. ",                                             // initials, list numbers, full stops
     u"i. ii. iii. 1) 2) ",                                    // list marks

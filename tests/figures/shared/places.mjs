@@ -11,11 +11,20 @@ function overlaps(a, b) {
  * stranger's (privacy.third-party). `counts(spans, row)` may leave spans out. Answers { name: { hit, wrong, missed } }.
  */
 export function places(rows, types, { check, codePointOffsets }, counted = () => true) {
+  // A row is the body of a letter: without an ending of its own, a card of addresses would be the writer's signature.
+  const ending = '\n\nKind regards,\nAnna Bell\nSupport';
   const roles = { customer: {}, agent: { thread: [] } };
   const reports = Object.fromEntries(
     Object.entries(roles).map(([role, members]) => [
       role,
-      check(rows.map(({ text, lang }) => ({ text, role, ...members, ...(lang === 'zxx' ? {} : { language: lang }) }))),
+      check(
+        rows.map(({ text, lang }) => ({
+          text: role === 'agent' ? text + ending : text,
+          role,
+          ...members,
+          ...(lang === 'zxx' ? {} : { language: lang }),
+        })),
+      ),
     ]),
   );
   const results = {};
