@@ -108,7 +108,7 @@ constexpr CodedCheck kChecks[] = {
     {"structure.too-long", 0, nullptr, find_long_mail},
     {"structure.wall-of-text", 0, nullptr, find_walls_of_text},
     {"tone.appreciation-missing", 0, nullptr, find_missing_appreciation},
-    {"tone.emoji", kOwnText | mail::kSubject, find_emoji, nullptr},
+    {"tone.emoji", kEverywhere, find_emoji, nullptr},
     {"tone.empathy-missing", 0, nullptr, find_missing_empathy},
     {"tone.exclamation", kOwnText, find_exclamation_runs, find_many_exclamations},
     {"tone.generic-empathy", 0, nullptr, find_generic_empathy},
