@@ -12,6 +12,7 @@
 
 #include "engine/analysis.hpp"
 #include "mail/blocks.hpp"
+#include "mail/matter.hpp"
 #include "mail/parts.hpp"
 #include "mail/thread.hpp"
 #include "mail/thread_reading.hpp"
@@ -81,6 +82,7 @@ struct DraftContext {
   const std::vector<mail::ReadSentence>& sentences;
   /// Insults, obscenities or menaces in the draft, in the other side's newest message.
   bool hostile, other_side_hostile;
+  const mail::Matter& matter;
 
   /// Whether the draft answers `asked` now: nothing of the writer's own side came after it.
   [[nodiscard]] bool answers() const {

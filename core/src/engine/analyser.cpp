@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "engine/conditions.hpp"
 #include "language/code.hpp"
+#include "mail/matter_details.hpp"
 #include "privacy/find.hpp"
 
 namespace takt::engine {
@@ -186,6 +187,7 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
       privacy::find_identifiers({text, tokens_, [&](std::uint32_t word) { return rules_.lexicons_of(word, words_); }});
   run_checks(text, language, traits, out);
   if (traits.may_have_mark(u'!')) collect_exclamations(tokens_, out);
+  mail::collect_details(text, tokens_, words_, out.details);
   return out;
 }
 

@@ -79,6 +79,24 @@ struct ContentWord {
   std::uint32_t start = 0;     ///< where the word begins in the block
 };
 
+/// Something in the text that names a case or a thing, or is a way to reach somebody.
+enum class Detail : std::uint8_t {
+  kCode,    ///< a number or a code: of an order, a ticket, a parcel, a model
+  kAmount,  ///< money, by its sign
+  kPhone,
+  kLink,
+  kEmail,
+  kName,   ///< a name that is written as one within a sentence
+  kQuote,  ///< words between quotation marks
+  kCount
+};
+
+struct DetailHit {
+  Detail detail = Detail::kCount;
+  std::uint32_t start = 0, end = 0;
+  std::uint32_t sentence = 0;  ///< number of the sentence in the block
+};
+
 struct BlockAnalysis {
   std::uint32_t words = 0;
   std::vector<SentenceSpan> sentences;
@@ -87,6 +105,7 @@ struct BlockAnalysis {
   std::vector<RuleHit> rule_hits;
   std::vector<LexiconHit> lexicon_hits;
   std::vector<MarkerHit> marker_hits;
+  std::vector<DetailHit> details;
   std::vector<NumberedHit> check_hits;
   std::vector<privacy::Identifier> identifiers;  ///< sorted by start
 };

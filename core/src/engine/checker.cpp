@@ -94,13 +94,14 @@ report::Report Checker::check(const mail::Draft& draft) {
   const std::vector<checks::BlockView> own = own_blocks(body);
   std::uint32_t words = 0;
   for (const checks::BlockView& view : own) words += view.analysis->words;
+  const mail::Matter matter = mail::read_matter({draft, subject, body.blocks, body.parts, thread});
   const mail::ReadMessage* other = thread.last_from_other_side();
   const bool other_side_hostile = other != nullptr && is_hostile(rules_, other->blocks, other->parts);
   const mail::MessageReading asked = mail::read_message(other, other_side_hostile);
   const std::vector<mail::ReadSentence> sentences =
       other == nullptr ? std::vector<mail::ReadSentence>{} : mail::read_sentences(draft.body, body.blocks, body.parts);
   run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names(), asked,
-                    sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile},
+                    sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile, matter},
                    findings);
   report.findings = findings.take();
   report::apply_settings(draft.settings, report.findings);

@@ -41,10 +41,12 @@ void give_way(const engine::Catalogue& catalogue, std::vector<Finding>& findings
   for (auto& [key, places] : stronger) {
     const auto& yields = catalogue[key.first].yields;
     for (const Finding& finding : findings) {
-      if (finding.target != key.second || std::find(yields.begin(), yields.end(), finding.check) == yields.end())
+      // What is said of the whole draft gives way wherever the stronger finding stands.
+      const bool whole_draft = key.second == mail::Target::kDraft;
+      if ((finding.target != key.second && !whole_draft) ||
+          std::find(yields.begin(), yields.end(), finding.check) == yields.end())
         continue;
-      const bool whole_draft = finding.target == mail::Target::kDraft;
-      places.add(finding.start, whole_draft ? 1 : finding.end);
+      places.add(whole_draft ? 0 : finding.start, whole_draft ? 1 : finding.end);
     }
     places.build();
   }

@@ -40,6 +40,12 @@ class Guesser {
   Word expected_ = 0;
 };
 
+/// Whether `a` is the better coding: shorter, or as long and more of it zeros, which compression takes to nothing.
+bool is_better(const std::vector<std::byte>& a, const std::vector<std::byte>& b) {
+  if (a.size() != b.size()) return a.size() < b.size();
+  return std::count(a.begin(), a.end(), std::byte{0}) > std::count(b.begin(), b.end(), std::byte{0});
+}
+
 }  // namespace
 
 void write_columns(std::span<const Word> words, std::size_t width, std::vector<std::byte>& out) {
@@ -55,7 +61,7 @@ void write_columns(std::span<const Word> words, std::size_t width, std::vector<s
         write_number(folded(words[i] - guesser.next(right)), coded);
         guesser.tell(words[i], right);
       }
-      if (best.empty() || coded.size() < best.size()) best = std::move(coded);
+      if (best.empty() || is_better(coded, best)) best = std::move(coded);
     }
     out.insert(out.end(), best.begin(), best.end());
   }

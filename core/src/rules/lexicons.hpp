@@ -115,6 +115,24 @@ enum class Lexicon : unsigned {
   kTopicRepair,
   kTopicStock,
   kTopicGuide,
+  // What a mail to a support desk is about and holds (mail/matter.hpp).
+  kMatterOrder,
+  kMatterPayment,
+  kMatterRefund,
+  kMatterDelivery,
+  kMatterAccount,
+  kMatterDevice,
+  kMatterProblem,
+  kMatterTechnical,
+  kMatterPraise,
+  kMatterApplication,
+  kMatterClaim,
+  kMatterUrgent,
+  kVagueThing,
+  kNamedThing,
+  kIdentifier,
+  kAmount,
+  kDepartment,
   kCount
 };
 
@@ -220,6 +238,23 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "topic-repair",
     "topic-stock",
     "topic-guide",
+    "matter-order",
+    "matter-payment",
+    "matter-refund",
+    "matter-delivery",
+    "matter-account",
+    "matter-device",
+    "matter-problem",
+    "matter-technical",
+    "matter-praise",
+    "matter-application",
+    "matter-claim",
+    "matter-urgent",
+    "vague-thing",
+    "named-thing",
+    "identifier",
+    "amount",
+    "department",
 };
 
 /// A set of lists of single words, one bit each; such lists stand among the first 64.
