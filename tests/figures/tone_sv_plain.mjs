@@ -1,6 +1,7 @@
 // Ordinary Swedish sentences (news, authorities, web pages), read as a customer's and as an agent's: how often a tone
 // finding interrupts. No public set of Swedish mails with labelled tone is known; what must be found is in the packs'
-// own examples. A guess ("troligen") is a finding in a reply and none in a newspaper: hence the agent's wider target. Capitals and marks are left out: headlines and adverts are full of them, and other sets measure those.
+// own examples. A guess ("troligen") is a fault in a reply and none in a newspaper: hence the agent's wider target.
+// Capitals and marks are left out: headlines and adverts are full of them, and other sets measure those.
 
 const FORM = new Set(['tone.shouting', 'tone.exclamation', 'tone.emoji']);
 
