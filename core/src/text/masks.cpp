@@ -52,6 +52,18 @@ std::size_t end_of_row(std::u16string_view text, std::span<const Token> tokens, 
   return letters.size() >= kFewestApart ? i + 1 : first;
 }
 
+/// The letters of one token that spells its word with the same mark between single letters ("п.и.з.д.е.ц", which
+/// is one word to UAX 29); empty for any other.
+std::u16string letters_apart(std::u16string_view token) {
+  std::u16string letters;
+  if (token.size() < 2 * kFewestApart - 1 || token.size() > 2 * kLongestRow) return letters;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (i % 2 == 0 ? !is_letter(token[i]) : token[i] != token[1] || is_letter(token[i])) return {};
+    if (i % 2 == 0) letters.push_back(fold_unit(token[i]));
+  }
+  return token.size() % 2 == 1 ? letters : std::u16string{};
+}
+
 /// A run of tokens without space between them, letters and masks only, that begins with a letter.
 std::size_t end_of_run(std::span<const Token> tokens, std::size_t first) {
   std::size_t end = first + 1;
@@ -108,6 +120,12 @@ std::vector<MaskedWord> find_masked_words(std::u16string_view text, std::span<co
   std::u16string row;
   for (std::size_t i = 0; i < tokens.size();) {
     if (tokens[i].kind != TokenKind::kWord) {
+      ++i;
+      continue;
+    }
+    if (std::u16string apart = letters_apart(text.substr(tokens[i].start, tokens[i].end - tokens[i].start));
+        !apart.empty()) {
+      found.push_back({tokens[i].start, tokens[i].end, std::move(apart)});
       ++i;
       continue;
     }

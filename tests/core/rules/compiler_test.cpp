@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(writes_rules) {
   BOOST_TEST(idiot.kind == static_cast<Word>(blob::RuleKind::kPhrases));
   BOOST_TEST(idiot.check == 1u);
   BOOST_TEST(idiot.roles == 2u);
-  BOOST_TEST(idiot.severity[0] == 1u);
+  BOOST_TEST(idiot.severity == 1u);
   BOOST_TEST(idiot.parts == (1u | 16u));
   BOOST_TEST(idiot.has_except == 1u);
   BOOST_TEST(idiot.has_unless == 1u);

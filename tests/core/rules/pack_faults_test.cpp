@@ -48,7 +48,7 @@ const Line kLines[] = {
     {rule(R"("patterns":["you idiot~"])"), ""},
     {rule(R"("regex":"clown","literals":["clown"])"), ""},
     // the pack
-    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, lists, rules, examples, suffixes, stemExamples, ngrams"},
+    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, lists, rules, markers, examples, suffixes, stemExamples, ngrams"},
     {R"("rules":{})", "/rules: an array is needed here, not object"},
     {R"("rules":[7])", "/rules/0: an object is needed here, not number"},
     {R"("rules":[],"rules":[])", "/rules: the member “rules” occurs twice"},

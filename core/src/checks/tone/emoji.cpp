@@ -1,6 +1,5 @@
 #include "checks/tone/emoji.hpp"
 
-#include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
@@ -25,11 +24,12 @@ bool is_list_mark(char32_t point) {
   return kMarks.find(point) != std::u32string_view::npos;
 }
 
+/// Emoji by the blocks that hold nothing else, and the faces, hearts and signs of older blocks that are drawn as
+/// such (Unicode 15; ICU's own emoji properties are not in the trimmed data).
 bool is_picture(char32_t point) {
-  if (point < kFirstPictograph) return false;
-  const auto code = static_cast<UChar32>(point);
-  return u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION) ||
-         (u_hasBinaryProperty(code, UCHAR_EMOJI) && point >= 0x2600);
+  constexpr std::u32string_view kOlder = U"☀☕☝☹☺♥⚠⚡✊✋✌✨❌❓❔❕❗❣❤⭐";
+  if (point >= 0x1f1e6) return point <= 0x1f1ff || (point >= 0x1f300 && point <= 0x1faff);
+  return kOlder.find(point) != std::u32string_view::npos;
 }
 
 class EmojiFinder {
