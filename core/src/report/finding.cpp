@@ -1,6 +1,7 @@
 #include "report/finding.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "rules/checksum.hpp"
@@ -28,8 +29,24 @@ void order(std::vector<Finding>& findings) {
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-  const auto same = [&](const Finding& a, const Finding& b) { return key(a) == key(b); };
-  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  // Of findings of one id, what lies within another is said already by that one.
+  std::map<std::pair<mail::Target, std::string_view>, std::size_t> last;
+  std::vector<Finding> kept;
+  kept.reserve(findings.size());
+  for (Finding& finding : findings) {
+    const auto [found, is_new] = last.try_emplace({finding.target, finding.id}, kept.size());
+    if (!is_new) {
+      Finding& before = kept[found->second];
+      if (finding.end <= before.end && finding.severity <= before.severity) continue;
+      if (finding.start == before.start && finding.severity >= before.severity) {
+        before = std::move(finding);
+        continue;
+      }
+      found->second = kept.size();
+    }
+    kept.push_back(std::move(finding));
+  }
+  findings = std::move(kept);
 }
 
 std::uint64_t sentence_hash(std::u16string_view sentence) { return add(rules::kChecksumStart, sentence); }

@@ -27,7 +27,7 @@ struct Finding {
   std::uint64_t fingerprint = 0;
 };
 
-/// Sorts by target, start, end and id; of findings with the same id at the same place one stays.
+/// Sorts by target, start, end and id; of findings of one id, one that lies within another goes.
 void order(std::vector<Finding>& findings);
 
 /// What a fingerprint keeps of a sentence: its characters without case and white space.

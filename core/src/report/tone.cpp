@@ -6,7 +6,6 @@ namespace takt::report {
 
 namespace {
 
-constexpr std::int8_t kCourtesy = 25;      // hundredths that one word of courtesy adds to politeness
 constexpr double kFault[] = {10, 35, 70};  // hundredths that a tone finding takes, by severity
 constexpr double kWordsOfFigures = 100;
 
@@ -20,10 +19,6 @@ Tone tone_of(std::span<const mail::AnalysedBlock> blocks, const mail::Parts& par
     words += block.analysis->words;
     for (const engine::MarkerHit& hit : block.analysis->marker_hits) {
       tone.moves.push_back({block.block.start + hit.start, block.block.start + hit.end, hit.moves});
-    }
-    for (const engine::LexiconHit& hit : block.analysis->lexicon_hits) {
-      if (hit.lexicon != rules::Lexicon::kCourtesy) continue;
-      tone.moves.push_back({block.block.start + hit.start, block.block.start + hit.end, {kCourtesy, 0, 0}});
     }
   }
   std::stable_sort(tone.moves.begin(), tone.moves.end(),

@@ -14,7 +14,8 @@ using rules::Lexicon;
 
 constexpr std::uint32_t kFewestWords = 40;
 constexpr std::size_t kManyApologies = 3;
-constexpr std::size_t kWordsOfTheCase = 2;  // content words beside the formula, where no thread tells the case
+// Content words beside the formula in its sentence that speak of a case: where no thread tells which, and where one does.
+constexpr std::size_t kWordsOfTheCase = 2, kWordsOfACase = 3;
 
 /// The places of a list's phrases in the writer's own text, overlapping ones once, in order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> places(const DraftContext& context, Lexicon lexicon) {
@@ -49,7 +50,7 @@ bool names_the_case(const engine::BlockAnalysis& block, const LexiconHit& hit, c
     if (stems.contains(word.stem)) return true;
     beside += word.sentence == hit.sentence;
   }
-  return stems.empty() && beside >= kWordsOfTheCase;
+  return beside >= (stems.empty() ? kWordsOfTheCase : kWordsOfACase);
 }
 
 }  // namespace
