@@ -47,6 +47,10 @@ export interface Report {
     politeness: Balance;
     warmth: Balance;
     formality: Balance;
+    /**
+     * The words of the body that moved the figures, in the text's order, and by how much.
+     */
+    moves?: ToneMove[];
   };
   scenario: ScenarioScore[];
   suggestions: Suggestion[];
@@ -88,6 +92,13 @@ export interface Part {
   present: boolean;
   start?: Count;
   end?: Count;
+}
+export interface ToneMove {
+  start: Count;
+  end: Count;
+  politeness?: Balance;
+  warmth?: Balance;
+  formality?: Balance;
 }
 export interface ScenarioScore {
   id: string;
