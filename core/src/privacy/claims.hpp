@@ -30,7 +30,7 @@ class Claims {
   }
 
   void claim(Kind kind, std::uint32_t start, std::uint32_t end, std::uint32_t roles = kAnyone) {
-    std::fill(taken_.begin() + start, taken_.begin() + end, true);
+    for (std::uint32_t i = start; i < end; ++i) taken_[i] = true;
     found_.push_back({kind, start, end, roles});
   }
 
