@@ -8,7 +8,12 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+# The module is downloaded: there size counts before the last few per cent of speed.
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+endif()
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
 
 add_library(takt_warnings INTERFACE)
