@@ -51,6 +51,8 @@ struct BlockContext {
   std::span<const engine::LexiconHit> lexicon_hits;
   BlockTraits traits;
   std::span<const privacy::Identifier> identifiers;
+  /// Whether the rules of the block's language name the word anywhere; names and codes they do not.
+  std::function<bool(std::uint32_t word)> is_known_word;
   /// Whether a word with unknown letters (text/masks.hpp) can be a single word of that list.
   std::function<bool(std::u16string_view masked, rules::Lexicon)> fits_listed_word;
 

@@ -150,6 +150,7 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const
       out.lexicon_hits,
       traits,
       out.identifiers,
+      [&](std::uint32_t word) { return rules_.knows_word(word, words_, language); },
       [&](std::u16string_view masked, Lexicon lexicon) { return rules_.fits_listed_word(masked, language, lexicon); }};
   const auto coded = checks::coded_checks();
   std::vector<CheckHit> hits;

@@ -55,6 +55,13 @@ std::u16string_view RuleSet::stem(std::u16string_view folded, std::uint8_t langu
   return folded;
 }
 
+bool RuleSet::knows_word(std::uint32_t word, const text::WordTable& words, std::uint8_t language) {
+  return language < rules::blob::kLanguages &&
+         std::any_of(
+             packs_.begin(), packs_.end(),
+             [&](const auto& loaded) { return loaded->matchers[language].knows(word, words); });
+}
+
 bool RuleSet::fits_listed_word(std::u16string_view masked, std::uint8_t language, rules::Lexicon lexicon) {
   auto [list, is_new] = listed_.try_emplace({language, lexicon});
   if (is_new) {

@@ -44,6 +44,8 @@ class RuleSet {
   rules::LexiconBits lexicons_of(std::uint32_t word, const text::WordTable& words);
   /// The stem of a folded word; a view that is valid until the next call. A language that is none of ours has no stems.
   std::u16string_view stem(std::u16string_view folded, std::uint8_t language);
+  /// Whether the rules of `language` name the word anywhere: it is a word of support mail, not a name or a code.
+  bool knows_word(std::uint32_t word, const text::WordTable& words, std::uint8_t language);
   /// Whether a word with unknown letters (u'*', one or two letters each) can be a single word of that
   /// list, in `language` or in every language.
   bool fits_listed_word(std::u16string_view masked, std::uint8_t language, rules::Lexicon lexicon);

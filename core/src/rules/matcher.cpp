@@ -383,6 +383,8 @@ void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
   known.known = true;
 }
 
+bool Matcher::knows(std::uint32_t word, const text::WordTable& words) { return know(word, words).count > 0; }
+
 LexiconBits Matcher::word_lists(std::uint32_t word, const text::WordTable& words) { return know(word, words).lexicons; }
 
 void Matcher::try_anchors(Word group, std::uint32_t token, Attempt& attempt, Neighbours& near,

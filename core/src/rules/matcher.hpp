@@ -35,6 +35,9 @@ class Matcher {
   /// Appends every match of every pattern, in order of the anchors' places.
   void match(std::span<const text::Token> tokens, const text::WordTable& words, std::vector<Match>& out);
 
+  /// Whether any pattern or list names the word, its stem or its beginning.
+  bool knows(std::uint32_t word, const text::WordTable& words);
+
   /// The lists of single words (rules/lexicons.hpp) that hold the word.
   LexiconBits word_lists(std::uint32_t word, const text::WordTable& words);
 

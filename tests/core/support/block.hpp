@@ -12,7 +12,7 @@
 namespace support {
 
 struct WordLists {
-  std::set<std::u16string_view> acronyms = {}, emphasis = {};
+  std::set<std::u16string_view> acronyms = {}, emphasis = {}, unknown = {};
   std::map<std::u16string_view, takt::rules::LexiconBits> contexts = {};  // folded words and the lists that hold them
 };
 
@@ -35,20 +35,21 @@ inline Marked run(takt::checks::BlockCheck check, std::u16string_view text, cons
          const auto found = lists.contexts.find(words[word].folded);
          return found == lists.contexts.end() ? takt::rules::LexiconBits{0} : found->second;
        }});
-  const takt::checks::BlockContext context{text,
-                                           tokens,
-                                           sentences,
-                                           words,
-                                           [&](std::uint32_t word, Lexicon lexicon) {
-                                             const auto folded = words[word].folded;
-                                             return lexicon == Lexicon::kAcronym ? lists.acronyms.contains(folded)
-                                                                                 : lexicon == Lexicon::kEmphasis &&
-                                                                                       lists.emphasis.contains(folded);
-                                           },
-                                           {},
-                                           takt::checks::BlockTraits::of(tokens, words),
-                                           identifiers,
-                                           [](std::u16string_view, Lexicon) { return false; }};
+  const takt::checks::BlockContext context{
+      text,
+      tokens,
+      sentences,
+      words,
+      [&](std::uint32_t word, Lexicon lexicon) {
+        const auto folded = words[word].folded;
+        return lexicon == Lexicon::kAcronym ? lists.acronyms.contains(folded)
+                                            : lexicon == Lexicon::kEmphasis && lists.emphasis.contains(folded);
+      },
+      {},
+      takt::checks::BlockTraits::of(tokens, words),
+      identifiers,
+      [&](std::uint32_t word) { return !lists.unknown.contains(words[word].folded); },
+      [](std::u16string_view, Lexicon) { return false; }};
   Marked out;
   check(context, out.hits);
   std::u16string marked, fixed;

@@ -14,7 +14,8 @@ using rules::Lexicon;
 
 constexpr std::uint32_t kFewestWords = 40;
 constexpr std::size_t kManyApologies = 3;
-// Content words beside the formula in its sentence that speak of a case: where no thread tells which, and where one does.
+// Content words beside the formula in its sentence that speak of a case: where no thread tells which, and where one
+// does.
 constexpr std::size_t kWordsOfTheCase = 2, kWordsOfACase = 3;
 
 /// The places of a list's phrases in the writer's own text, overlapping ones once, in order.

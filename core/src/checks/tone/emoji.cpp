@@ -75,7 +75,7 @@ class EmojiFinder {
     if (mouth == u')' && open_ > 0 && !nose) return 0;
     if (mouth != u')' && mouth != u'(') {
       if (!is_free_before(start) || text::is_letter(at(i + 1)) || text::is_digit(at(i + 1))) return 0;
-      if (at(start) == u'=' && !nose && text::is_letter(mouth)) return 0;
+      if (at(start) == u'=' && !nose && (text::is_letter(mouth) || mouth == u'*')) return 0;
     } else if (at(start) == u'=' && start > 0 && at(start - 1) == u'=') {
       return 0;  // "==)": code
     } else if (mouth == u'(' && (text::is_letter(at(i + 1)) || text::is_digit(at(i + 1)))) {

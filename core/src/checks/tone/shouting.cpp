@@ -18,6 +18,15 @@ constexpr std::size_t kLongestHeading = 4;  // words
 
 enum class Loudness { kQuiet, kNeutral, kCaps, kLoud };
 
+/// "LD_LIBRARY_PATH", "CFLAGS=", "$HOME": what touches such a mark is code.
+bool is_in_code(const BlockContext& context, const Token& token) {
+  constexpr std::u16string_view kMarks = u"_=$\\{}";
+  const auto is_mark = [&](std::size_t place) {
+    return place < context.text.size() && kMarks.find(context.text[place]) != std::u16string_view::npos;
+  };
+  return is_mark(token.start - std::size_t{1}) || is_mark(token.end);
+}
+
 /// Capitals by themselves are caps; acronyms, codes and single letters are neutral: they go on a
 /// row but do not make one. Loud words are stress even when alone.
 Loudness loudness_of(const BlockContext& context, const Token& token) {
@@ -27,6 +36,7 @@ Loudness loudness_of(const BlockContext& context, const Token& token) {
   if ((word.flags & text::kAllCaps) == 0) return Loudness::kQuiet;
   if (word.letters == 1 || (word.flags & text::kHasDigit) != 0) return Loudness::kNeutral;
   if (context.in_lexicon(token.word, Lexicon::kAcronym)) return Loudness::kNeutral;
+  if (is_in_code(context, token)) return Loudness::kNeutral;
   if (context.in_lexicon(token.word, Lexicon::kEmphasis)) return Loudness::kLoud;
   if ((word.flags & text::kHasVowel) == 0) return Loudness::kNeutral;  // "HDMX": a code or an acronym
   return word.letters >= kLongWord ? Loudness::kLoud : Loudness::kCaps;
@@ -66,7 +76,7 @@ void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& o
   const auto tokens = context.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].is_word() || loudness_of(context, tokens[i]) == Loudness::kQuiet) continue;
-    std::size_t first = tokens.size(), last = i, caps = 0, loud = 0;
+    std::size_t first = tokens.size(), last = i, caps = 0, loud = 0, known = 0;
     std::uint16_t longest = 0;
     std::size_t next = i;
     for (; next < tokens.size() && tokens[next].sentence == tokens[i].sentence; ++next) {
@@ -79,9 +89,14 @@ void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& o
       ++caps;
       loud += loudness == Loudness::kLoud;
       longest = std::max(longest, context.word(tokens[next]).letters);
+      known += context.is_known_word(tokens[next].word);
     }
-    const bool shouts = loud > 0 || (caps >= 2 && longest >= kShortestLoud);
-    if (shouts && !is_heading(context, first, last)) {
+    // Names, codes and trade words are written in capitals by custom: one word at least must be a plain one.
+    const bool shouts = known > 0 && (loud > 0 || (caps >= 2 && longest >= kShortestLoud));
+    // "-----BEGIN PGP SIGNATURE-----": a ruled line of a program.
+    const bool ruled =
+        shouts && first > 0 && tokens[first - 1].is_mark(u'-') && tokens[first - 1].end == tokens[first].start;
+    if (shouts && !ruled && !is_heading(context, first, last)) {
       engine::CheckHit hit;
       hit.start = tokens[first].start;
       hit.end = tokens[last].end;

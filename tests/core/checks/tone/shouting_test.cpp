@@ -11,7 +11,8 @@ struct Case {
   std::string_view marked, fixed;
 };
 
-const support::WordLists kLists{{u"nasa", u"html", u"оао", u"ikea"}, {u"not", u"now", u"не"}};
+const support::WordLists kLists{
+    {u"nasa", u"html", u"оао", u"ikea"}, {u"not", u"now", u"не"}, {u"marla", u"singer", u"cflags"}};
 
 constexpr Case kCases[] = {
     {u"I want MY MONEY BACK today", "I want ⟦MY MONEY BACK⟧ today", "I want my money back today"},
@@ -28,6 +29,8 @@ constexpr Case kCases[] = {
     {u"RETURNS\nWe take goods back.", "RETURNS\nWe take goods back.", "RETURNS\nWe take goods back."},
     {u"I am A. B. Smith", "I am A. B. Smith", "I am A. B. Smith"},
     {u"Plan A or B", "Plan A or B", "Plan A or B"},
+    {u"asked MARLA SINGER about it", "asked MARLA SINGER about it", "asked MARLA SINGER about it"},
+    {u"set PATH_PREFIX=SOURCE there", "set PATH_PREFIX=SOURCE there", "set PATH_PREFIX=SOURCE there"},
     {u"a TV or PC", "a TV or PC", "a TV or PC"},
 };
 
