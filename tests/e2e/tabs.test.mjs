@@ -15,16 +15,21 @@ concern('two tabs', {}, ({ scenario }) => {
       for (const tab of [first, second]) {
         await tab.mail.page.bringToFront();
         await tab.mail.compose({ to: tab.to, subject: 'Your order' });
-        await tab.mail.write(['Hello Anna,', `It is in ${tab === first ? 'box box one' : 'bag bag two'}.`]);
+        await tab.mail.write(['Hello Anna,', `It is in ${tab === first ? 'box box one' : 'bag bag two'}`]);
       }
       const expected = new Map([
         [first, ['box box']],
         [second, ['bag bag']],
       ]);
-      for (const tab of [first, second, first, second]) {
+      for (const [tab, text, marked] of [
+        [first, ', and we we wait.', 'we we'],
+        [second, ', and we we wait.', 'we we'],
+        [first, ' We we wait.', 'We we'],
+        [second, ' We we wait.', 'We we'],
+      ]) {
         await tab.mail.page.bringToFront();
-        await tab.mail.type(' We we wait.');
-        expected.get(tab).push('We we');
+        await tab.mail.type(text);
+        expected.get(tab).push(marked);
         await tab.takt.untilMarked(expected.get(tab));
       }
       await first.mail.page.bringToFront();

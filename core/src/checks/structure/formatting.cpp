@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/characters.hpp"
+
 namespace takt::checks {
 
 namespace {
@@ -36,6 +38,15 @@ bool is_on_link(const std::vector<const Format*>& links, const Format& format) {
   return after != links.begin() && (*std::prev(after))->end >= format.end;
 }
 
+/// A mail program's own font around everything is no choice of the writer.
+bool is_base_style(const Format& format, std::u16string_view body) {
+  if (format.kind != "color" && format.kind != "font") return false;
+  const auto is_text = [](char16_t unit) { return !text::is_space(unit); };
+  const auto first = std::find_if(body.begin(), body.end(), is_text) - body.begin();
+  const auto after = body.rend() - std::find_if(body.rbegin(), body.rend(), is_text);
+  return format.start <= first && format.end >= after;
+}
+
 }  // namespace
 
 void find_formatting(const DraftContext& context, std::vector<engine::CheckHit>& out) {
@@ -46,6 +57,7 @@ void find_formatting(const DraftContext& context, std::vector<engine::CheckHit>&
     if (format.kind == "link") links.push_back(&format);
   }
   std::sort(links.begin(), links.end(), [](const Format* a, const Format* b) { return a->start < b->start; });
+  const std::uint64_t length = context.draft.body.size();
   Cover pictures, colours, stress;
   for (const Format& format : formats) {
     const std::uint32_t part = context.parts.part_at(format.start);
@@ -54,12 +66,13 @@ void find_formatting(const DraftContext& context, std::vector<engine::CheckHit>&
       pictures.add(format);
     else if (format.end < format.start + kShortestStretch || is_on_link(links, format))
       continue;
+    else if (is_base_style(format, context.draft.body))
+      continue;
     else if (format.kind == "color" || format.kind == "font")
       colours.add(format);
     else if (format.kind == "italic" || format.kind == "bold" || format.kind == "underline")
       stress.add(format);
   }
-  const std::uint64_t length = context.draft.body.size();
   const auto covers = [&](const Cover& cover, std::uint32_t per_cent) {
     return cover.characters >= kFewestCharacters && cover.characters * 100 >= length * per_cent;
   };
