@@ -44,7 +44,7 @@ bool is_base_style(const Format& format, std::u16string_view body) {
   const auto is_text = [](char16_t unit) { return !text::is_space(unit); };
   const auto first = std::find_if(body.begin(), body.end(), is_text) - body.begin();
   const auto after = body.rend() - std::find_if(body.rbegin(), body.rend(), is_text);
-  return std::ptrdiff_t{format.start} <= first && std::ptrdiff_t{format.end} >= after;
+  return static_cast<std::ptrdiff_t>(format.start) <= first && static_cast<std::ptrdiff_t>(format.end) >= after;
 }
 
 }  // namespace
