@@ -1,7 +1,7 @@
 // What the figures share: running the command line over many drafts, positions, precision and recall.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,4 +58,4 @@ function scores({ hit, wrong, missed }) {
   return { precision, recall, f1 };
 }
 
-export const tools = { check, runLines, codePointOffsets, scores, readText: (path) => readFileSync(path, 'utf8') };
+export const tools = { check, runLines, codePointOffsets, scores };
