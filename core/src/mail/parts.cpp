@@ -17,11 +17,6 @@ using rules::Lexicon;
 // A greeting with more text behind it in its line ends with its words.
 constexpr std::uint32_t kMostWordsAfterGreeting = 4;
 
-std::uint32_t line_end(std::u16string_view body, std::uint32_t from, std::uint32_t limit) {
-  while (from < limit && !text::is_line_break(body[from])) ++from;
-  return from;
-}
-
 std::uint32_t line_start(std::u16string_view body, std::uint32_t from) {
   while (from > 0 && !text::is_line_break(body[from - 1])) --from;
   return from;
@@ -67,14 +62,14 @@ void find_greeting(std::u16string_view body, const AnalysedBlock& first, bool ha
     // Only the mail's first line, but an emoji or a bracket may stand before the greeting.
     const std::uint32_t start = first.block.start + hit.start;
     if (line_start(body, start) > first.block.start) continue;
-    const std::uint32_t end = line_end(body, start, first.block.end);
+    const std::uint32_t end = text::line_end(body, start, first.block.end);
     const std::uint32_t phrase = first.block.start + hit.end;
     parts.greeting = Range{start, hit.words_after_in_line <= kMostWordsAfterGreeting ? end : phrase};
     find_greeting_name(body, phrase, names, parts);
     return;
   }
   const std::uint32_t start = first.block.start;
-  const std::uint32_t end = line_end(body, start, first.block.end);
+  const std::uint32_t end = text::line_end(body, start, first.block.end);
   const bool stands_alone = end == first.block.end ? has_more : true;
   if (const auto greeting = name_greeting(body.substr(start, end - start), stands_alone, names)) {
     parts.greeting = Range{start, start + static_cast<std::uint32_t>(greeting->end)};

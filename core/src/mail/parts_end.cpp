@@ -26,11 +26,6 @@ struct Closing {
   std::uint32_t line_end;
 };
 
-std::uint32_t line_end(std::u16string_view body, std::uint32_t from, std::uint32_t limit) {
-  while (from < limit && !text::is_line_break(body[from])) ++from;
-  return from;
-}
-
 std::optional<Closing> find_closing(std::u16string_view body, std::span<const AnalysedBlock* const> own) {
   std::optional<Closing> found;
   std::uint32_t words_after = 0;
@@ -52,7 +47,7 @@ std::optional<Closing> find_closing(std::u16string_view body, std::span<const An
       if (hit.words_after_in_line > kMostWordsInClosingLine || words_from(hit.start + 1) > kMostWordsAfterClosing)
         continue;
       const std::uint32_t start = block.block.start + hit.start;
-      const std::uint32_t end = line_end(body, start, block.block.end);
+      const std::uint32_t end = text::line_end(body, start, block.block.end);
       // The last one wins: "Thank you for your help. / Best regards".
       if (!found || found->range.start < start) found = Closing{{start, block.block.start + hit.end}, end};
     }
@@ -119,7 +114,7 @@ std::optional<Range> name_after(std::u16string_view body, const Closing& closing
   for (int line = 0; line < 2; ++line) {
     while (from < limit && text::is_space(body[from])) ++from;
     if (from >= limit) break;
-    std::uint32_t to = line_end(body, from, limit);
+    std::uint32_t to = text::line_end(body, from, limit);
     std::uint32_t cut = from;  // "Patti x39106", "Anna, +7 701 …"
     while (cut < to && !text::is_digit(body[cut]) && body[cut] != u'+' && body[cut] != u'@' && body[cut] != u'|') ++cut;
     while (cut > from && cut < to && !text::is_space(body[cut - 1])) --cut;
@@ -241,7 +236,7 @@ std::size_t find_footer(std::u16string_view body, std::span<const AnalysedBlock*
   for (const engine::LexiconHit& hit : last.analysis->lexicon_hits) {
     if (hit.lexicon != Lexicon::kDeviceFooter || !hit.at_line_start) continue;
     const std::uint32_t start = last.block.start + hit.start;
-    if (start < all.start || line_end(body, start, all.end) < all.end) continue;  // not the last line
+    if (start < all.start || text::line_end(body, start, all.end) < all.end) continue;  // not the last line
     parts.footer = Range{start, parts.footer ? parts.footer->end : all.end};
     if (left > 1 && start <= last.block.start) --left;
     all.end = start;
@@ -255,7 +250,7 @@ std::size_t find_footer(std::u16string_view body, std::span<const AnalysedBlock*
 void find_signer(std::u16string_view body, const Names& names, Parts& parts) {
   const Range& signature = *parts.signature;
   for (std::uint32_t from = signature.start; from < signature.end;) {
-    const std::uint32_t to = line_end(body, from, signature.end);
+    const std::uint32_t to = text::line_end(body, from, signature.end);
     std::uint32_t cut = from;
     while (cut < to && body[cut] != u',' && body[cut] != u'|' && !text::is_digit(body[cut])) ++cut;
     if (const auto name = shifted(name_shape(body.substr(from, cut - from), names), from)) {

@@ -42,6 +42,12 @@ inline bool is_line_break(char16_t unit) noexcept {
   return (unit >= 0xa && unit <= 0xd) || unit == 0x85 || unit == 0x2028 || unit == 0x2029;
 }
 
+/// Where the line that holds `from` ends: at its break, at most at `limit`.
+inline std::uint32_t line_end(std::u16string_view text, std::uint32_t from, std::uint32_t limit) noexcept {
+  while (from < limit && !is_line_break(text[from])) ++from;
+  return from;
+}
+
 /// White space, line breaks and ignorable characters. Controls count: nothing in them is text.
 inline bool is_space(char16_t unit) noexcept {
   if (unit <= 0x20) return true;
