@@ -61,9 +61,24 @@ export function badgeSpots(composer: Box, size: Size, view: Size): Spot[] {
   return [...spots.filter((spot) => isInside(spot, size, view)), corner];
 }
 
-/** The first spot under which nothing would be hidden; `isFree` looks at the page. The last one when none is free. */
-export function chooseSpot(spots: readonly Spot[], isFree: (spot: Spot) => boolean): Spot {
-  return spots.find(isFree) ?? (spots.at(-1) as Spot);
+/** What would lie under a spot: rather some of the page's text than anything to press. */
+export const UNDER = { nothing: 0, text: 1, control: 2 } as const;
+export type Under = (typeof UNDER)[keyof typeof UNDER];
+
+/** The first spot that hides nothing, else one that hides the least; `look` looks at the page. */
+export function chooseSpot(spots: readonly Spot[], look: (spot: Spot) => Under): Spot {
+  let best = spots.at(-1) as Spot;
+  let least: Under = UNDER.control;
+  for (const spot of spots) {
+    const under = look(spot);
+    if (under === UNDER.nothing) return spot;
+    if (under < least) [best, least] = [spot, under];
+  }
+  return best;
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** The panel's place: beside the composer where there is room, else at the window's edge, where it hides least; `maxHeight` is what it may take. */

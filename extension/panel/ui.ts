@@ -15,7 +15,7 @@ import { askBeforeSending } from './dialog';
 import { createHost } from './host';
 import { bySeverity } from './list';
 import { Panel, textsOf, type PanelActions } from './panel';
-import { badgeSpots, chooseSpot, panelSpot, type Size, type Spot } from './place';
+import { badgeSpots, chooseSpot, overlap, panelSpot, UNDER, type Size, type Spot, type Under } from './place';
 import { PANEL_CSS } from './style';
 import { Toast, type ToastAction } from './toast';
 
@@ -196,8 +196,9 @@ export class Ui {
     for (const [session, { element }] of this.#badges) {
       const composer = outerOf(session).getBoundingClientRect();
       const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const spot = chooseSpot(badgeSpots(composer, size, view), (place) => this.#isFree(place, size));
+      const spot = chooseSpot(badgeSpots(composer, size, view), (place) => this.#under(place, size));
       move(element, spot);
+      element.style.visibility = '';
       if (this.#panel.session !== session) continue;
       const panel = this.#panel.element;
       const badge = { ...spot, right: spot.left + size.width, bottom: spot.top + size.height };
@@ -205,20 +206,25 @@ export class Ui {
       const place = panelSpot(composer, badge, { width: panel.offsetWidth, height: panel.offsetHeight }, view);
       panel.style.maxHeight = `${String(place.maxHeight)}px`;
       move(panel, place);
+      // The panel has a button of its own to close it; a badge on top of its fixes would only be in the way.
+      if (overlap(badge, panel.getBoundingClientRect())) element.style.visibility = 'hidden';
     }
   }
 
-  /** Whether the page has neither text nor anything to press at the spot. */
-  #isFree(spot: Spot, size: Size): boolean {
+  /** What of the page lies at the spot. */
+  #under(spot: Spot, size: Size): Under {
     const parts = [0.05, 0.5, 0.95];
     const points = parts.flatMap((across) =>
       parts.map((down) => [spot.left + size.width * across, spot.top + size.height * down] as const),
     );
-    return points.every(([x, y]) => {
+    let most: Under = UNDER.nothing;
+    for (const [x, y] of points) {
       const under = document.elementsFromPoint(x, y).find((element) => element !== this.#host);
-      if (under === undefined) return true;
-      return under.closest(OCCUPIED) === null && ![...under.childNodes].some((node) => hasTextAt(node, x, y));
-    });
+      if (under === undefined) continue;
+      if (under.closest(OCCUPIED) !== null) return UNDER.control;
+      if ([...under.childNodes].some((node) => hasTextAt(node, x, y))) most = UNDER.text;
+    }
+    return most;
   }
 
   /** Takes everything of ours out of the page. */

@@ -45,7 +45,7 @@ const report: Report = {
   findings: [hint, whole, base],
   parts: [
     { part: 'greeting', present: false },
-    { part: 'brand-new-part', present: true },
+    { part: 'brand-new-part' as 'greeting', present: true }, // of a newer core
   ],
   tone: { politeness: 0, warmth: 0, formality: 0 },
   scenario: [],

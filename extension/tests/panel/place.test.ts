@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { badgeSpots, chooseSpot, panelSpot, type Box } from '../../panel/place';
+import { badgeSpots, chooseSpot, overlap, panelSpot, UNDER, type Box } from '../../panel/place';
 
 const view = { width: 1000, height: 700 };
 const badge = { width: 50, height: 28 };
 const composer: Box = { left: 100, top: 200, right: 700, bottom: 500 };
 
 function overlaps(spot: { left: number; top: number }, size: { width: number; height: number }, box: Box): boolean {
-  return (
-    spot.left < box.right &&
-    spot.left + size.width > box.left &&
-    spot.top < box.bottom &&
-    spot.top + size.height > box.top
-  );
+  return overlap({ ...spot, right: spot.left + size.width, bottom: spot.top + size.height }, box);
 }
 
 describe('the badge', () => {
@@ -36,15 +31,24 @@ describe('the badge', () => {
     expect(badgeSpots(full, badge, view).length).toBeGreaterThan(0);
   });
 
-  test('takes the first free spot, else the last', () => {
+  test('takes the first free spot, else one over text, else the last', () => {
     const spots = [
       { left: 1, top: 1 },
       { left: 2, top: 2 },
       { left: 3, top: 3 },
     ];
-    expect(chooseSpot(spots, ({ left }) => left === 2)).toEqual({ left: 2, top: 2 });
-    expect(chooseSpot(spots, () => false)).toEqual({ left: 3, top: 3 });
+    const { nothing, text, control } = UNDER;
+    expect(chooseSpot(spots, ({ left }) => (left === 1 ? text : nothing))).toEqual({ left: 2, top: 2 });
+    expect(chooseSpot(spots, ({ left }) => (left === 2 ? text : control))).toEqual({ left: 2, top: 2 });
+    expect(chooseSpot(spots, () => control)).toEqual({ left: 3, top: 3 });
   });
+});
+
+test('boxes that only touch do not overlap', () => {
+  const box: Box = { left: 0, top: 0, right: 10, bottom: 10 };
+  expect(overlap(box, { left: 10, top: 0, right: 20, bottom: 10 })).toBe(false);
+  expect(overlap(box, { left: 9, top: 9, right: 20, bottom: 20 })).toBe(true);
+  expect(overlap(box, { left: 2, top: 2, right: 3, bottom: 3 })).toBe(true);
 });
 
 describe('the panel', () => {
