@@ -19,7 +19,8 @@ constexpr std::size_t kMostLines = 3;    // that an attribution is broken over
 constexpr std::size_t kMostLabel = 24;   // units of "Отправлено" and the like
 constexpr std::size_t kHeaderLines = 6;  // that a header block is looked for in
 constexpr std::size_t kDateGroups = 3;   // runs of digits in a date, at least: "12.11.2026", "12 Nov 2026, 10:05"
-constexpr std::size_t kRuleLength = 5;   // of "_____" above a header block
+constexpr std::size_t kMostWordsAfterDate = 1;  // "10:05 AM:"
+constexpr std::size_t kRuleLength = 5;          // of "_____" above a header block
 
 bool is_dash(char16_t unit) { return unit == u'-' || (unit >= 0x2010 && unit <= 0x2015) || unit == u'='; }
 
@@ -80,6 +81,7 @@ bool is_header_block(const std::vector<Line>& lines, std::size_t first, bool is_
 struct Features {
   std::size_t groups = 0;  // runs of digits outside an address
   bool address = false, angle = false, verb = false, name_at_verb = false;
+  std::size_t words_after = 0;  // behind the last of these: text goes on where an attribution would end
 };
 
 Features features_of(std::u16string_view text, const QuoteWords& words) {
@@ -100,10 +102,13 @@ Features features_of(std::u16string_view text, const QuoteWords& words) {
       out.angle = out.angle || piece.find_first_of(u"<>") != std::u16string_view::npos;
       out.name_at_verb = out.name_at_verb || pending;
       pending = false;
+      out.words_after = 0;
       continue;  // an address between name and verb changes nothing
     }
+    const std::size_t groups_before = out.groups;
     for (std::size_t k = 0; k < piece.size(); ++k)
       out.groups += is_digit(piece[k]) && (k == 0 || !is_digit(piece[k - 1]));
+    if (out.groups > groups_before) out.words_after = 0;
     while (!piece.empty() && !text::is_letter(piece.front())) piece.remove_prefix(1);
     std::size_t letters = 0;
     while (letters < piece.size() && text::is_letter(piece[letters])) ++letters;
@@ -111,10 +116,12 @@ Features features_of(std::u16string_view text, const QuoteWords& words) {
     const bool capital = text::is_upper(piece.front());
     if (words.is_attribution(text::fold(piece.substr(0, letters)))) {
       out.verb = true;
+      out.words_after = 0;
       out.name_at_verb = out.name_at_verb || before_capital;
       pending = true;
       continue;
     }
+    ++out.words_after;
     out.name_at_verb = out.name_at_verb || (pending && capital);
     pending = false;
     before_capital = capital;
@@ -143,7 +150,8 @@ QuoteStart attribution(const std::vector<Line>& lines, std::size_t first, const 
     const bool dated = seen.groups >= kDateGroups;
     const bool marked = marked_below(lines, first + count - 1);
     const bool begins_with_digit = is_digit(whole.front());
-    const bool found = (seen.angle && (dated || seen.verb)) || (begins_with_digit && dated && seen.address) ||
+    const bool found = (seen.angle && (seen.verb || (dated && seen.words_after <= kMostWordsAfterDate))) ||
+                       (begins_with_digit && dated && seen.address) ||
                        (seen.verb && dated && (seen.name_at_verb || seen.address)) ||
                        (seen.verb && marked && (seen.groups > 0 || seen.name_at_verb || seen.address));
     if (!found) return {};

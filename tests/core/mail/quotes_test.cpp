@@ -93,6 +93,7 @@ constexpr std::u16string_view kOwn[] = {
     u"-----\nLine",
     u"Till: salu\nPris: 300 kr",
     u"Contact:\nanna@example.com",
+    u"Anna Berg <anna@example.com> 12.11.2026 10:05 PM asked for an answer. These are open:\n\nthe number, the date",
 };
 
 }  // namespace
