@@ -20,17 +20,33 @@ constexpr std::uint32_t kMostWordsInSignatureLine = 10;
 constexpr std::size_t kTailLines = 12;
 constexpr std::size_t kMostTailLine = 160;  // units; a longer line is text
 constexpr std::size_t kMostSignatureLine = 60;
+constexpr std::size_t kPostscriptUnits = 8;  // in which "P. S." stands
 
 struct Closing {
   Range range;
   std::uint32_t line_end;
 };
 
+bool is_postscript(std::u16string_view line) {
+  while (!line.empty() && text::is_space(line.front())) line.remove_prefix(1);
+  std::u16string letters;
+  for (std::size_t i = 0; i < line.size() && i < 6 && letters.size() < 3; ++i) {
+    if (text::is_letter(line[i]))
+      letters += text::fold_unit(line[i]);
+    else if (line[i] != u'.' && line[i] != u' ')
+      break;
+  }
+  return letters == u"ps" || letters == u"pps" || letters == u"зы" ||
+         (letters.starts_with(u"ps") && line.size() > 2 && line[1] == u'.');
+}
+
 std::optional<Closing> find_closing(std::u16string_view body, std::span<const AnalysedBlock* const> own) {
   std::optional<Closing> found;
   std::uint32_t words_after = 0;
   for (auto it = own.rbegin(); it != own.rend() && words_after <= kMostWordsAfterClosing; ++it) {
     const AnalysedBlock& block = **it;
+    // What stands below a closing may be an afterthought of any length.
+    if (it + 1 != own.rend() && is_postscript(body.substr(block.block.start, kPostscriptUnits))) continue;
     const auto& sentences = block.analysis->sentences;
     /// Words of the sentences that start at `offset` or later, and of all blocks below.
     const auto words_from = [&](std::uint32_t offset) {
@@ -136,14 +152,29 @@ bool ends_sentence(char16_t unit) {
   return std::u16string_view(u".,!?…:;)»\"”").find(unit) != std::u16string_view::npos;
 }
 
-/// " - contract.pdf": what some programs list below a text.
+/// " - contract.pdf", "<<contract.pdf>>": what some programs list below a text.
 bool is_attachment(std::u16string_view line) {
   while (!line.empty() && text::is_space(line.front())) line.remove_prefix(1);
   while (!line.empty() && text::is_space(line.back())) line.remove_suffix(1);
-  if (line.size() < 6 || line.front() != u'-' || line[1] != u' ') return false;
+  if (line.size() < 6) return false;
+  if (line.starts_with(u"<<") && line.ends_with(u">>")) {
+    line.remove_suffix(2);
+  } else if (!line.starts_with(u"- ")) {
+    return false;
+  }
   const std::size_t dot = line.rfind(u'.');
   return dot != std::u16string_view::npos && line.size() - dot >= 4 && line.size() - dot <= 5 &&
          text::is_letter(line[dot + 1]);
+}
+
+bool is_attachment_list(std::u16string_view block) {
+  for (std::size_t from = 0; from < block.size();) {
+    std::size_t to = from;
+    while (to < block.size() && !text::is_line_break(block[to])) ++to;
+    if (to > from && !is_attachment(block.substr(from, to - from))) return false;
+    from = to + 1;
+  }
+  return true;
 }
 
 /// A line with a phone number, an address or a link.
@@ -158,17 +189,9 @@ bool is_contact(std::u16string_view line) {
          line.find(u"http") != std::u16string_view::npos;
 }
 
-bool is_postscript(std::u16string_view line) {
-  while (!line.empty() && text::is_space(line.front())) line.remove_prefix(1);
-  std::u16string letters;
-  for (std::size_t i = 0; i < line.size() && i < 6 && letters.size() < 3; ++i) {
-    if (text::is_letter(line[i]))
-      letters += text::fold_unit(line[i]);
-    else if (line[i] != u'.' && line[i] != u' ')
-      break;
-  }
-  return letters == u"ps" || letters == u"pps" || letters == u"зы" ||
-         (letters.starts_with(u"ps") && line.size() > 2 && line[1] == u'.');
+/// "mb" or "Marcy" above "Marcy Brinegar".
+bool signs_as(std::u16string_view line, const NameShape& shape, std::u16string_view full) {
+  return text::fold_unit(line[shape.start]) == text::fold_unit(full[full.find_first_not_of(u" \t")]);
 }
 
 /// Without a closing: a last line that is a name, or a block of contact data below a name.
@@ -184,8 +207,9 @@ void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* con
   }
   while (!lines.empty() && is_attachment(text_of(lines.front()))) lines.erase(lines.begin());
   if (lines.empty()) return;
-  const auto shape_at = [&](std::size_t i) {
-    return i < lines.size() ? name_shape(text_of(lines[i]), names) : std::nullopt;
+  const auto shape_at = [&](std::size_t i) -> std::optional<NameShape> {
+    const auto shape = i < lines.size() ? name_shape(text_of(lines[i]), names) : std::nullopt;
+    return shape && shape->capitals && !shape->known ? std::nullopt : shape;  // a heading
   };
   /// Whether line `i` stands apart from the text above it, of which there is some.
   const auto apart = [&](std::size_t i) {
@@ -215,6 +239,12 @@ void find_bare_name(std::u16string_view body, std::span<const AnalysedBlock* con
     if (lines[i].blank_above && i > 3) break;
   }
   if (!found) return;
+  // "mb", and below it the full name with its contact data: the mail was signed above.
+  if (const std::size_t above = *found + 1; *found > 0 && lines[*found].blank_above && above + 1 < lines.size()) {
+    const auto shape = shape_at(above);
+    if (shape && shape->words == 1 && apart(above) && signs_as(text_of(lines[above]), *shape, text_of(lines[*found])))
+      found = above;
+  }
   parts.name = shifted(shape_at(*found), lines[*found].start);
   parts.signature = Range{lines[*found].start, all.end};
 }
@@ -224,11 +254,19 @@ bool holds(const AnalysedBlock& block, Lexicon lexicon) {
   return std::any_of(hits.begin(), hits.end(), [&](const engine::LexiconHit& hit) { return hit.lexicon == lexicon; });
 }
 
-/// Takes the device's line and a firm's disclaimer off the end; answers how many blocks are left.
+/// Takes a list of attachments, the device's line and a firm's disclaimer off the end; answers how many blocks are
+/// left.
 std::size_t find_footer(std::u16string_view body, std::span<const AnalysedBlock* const> own, Range& all, Parts& parts) {
+  const auto text_of = [&](const AnalysedBlock& block) {
+    return body.substr(block.block.start, block.block.end - block.block.start);
+  };
   std::size_t left = own.size();
+  while (left > 1 && own[left - 1]->block.start >= all.start && is_attachment_list(text_of(*own[left - 1]))) {
+    --left;
+    all.end = own[left - 1]->block.end;
+  }
   while (left > 1 && own[left - 1]->block.start >= all.start && holds(*own[left - 1], Lexicon::kDisclaimer)) {
-    parts.footer = Range{own[left - 1]->block.start, own.back()->block.end};
+    parts.footer = Range{own[left - 1]->block.start, parts.footer ? parts.footer->end : all.end};
     --left;
     all.end = own[left - 1]->block.end;
   }

@@ -114,6 +114,8 @@ std::optional<NameShape> name_shape(std::u16string_view text, const Names& names
   // In lower case only a known name or one short word; initials are one word too.
   if (lower > 0 && !shape.known && shape.words > 1) return std::nullopt;
   if (shape.words > 1 || shape.known) shape.initials = false;
+  const std::u16string_view whole = text.substr(shape.start, shape.end - shape.start);
+  shape.capitals = whole.size() > kMostCapitals && std::none_of(whole.begin(), whole.end(), text::is_lower);
   return shape;
 }
 
@@ -137,7 +139,7 @@ std::optional<NameGreeting> name_greeting(std::u16string_view line, bool stands_
   }
   if (words == 0 || words > kMostGreetingWords) return std::nullopt;
   const auto shape = name_shape(line.substr(0, mark), names);
-  if (!shape || is_dash(line[first])) return std::nullopt;
+  if (!shape || is_dash(line[first]) || (shape->capitals && !shape->known)) return std::nullopt;
   if (shape->initials && !shape->known) return std::nullopt;
   NameGreeting out{line.size(), shape->start, shape->end};
   std::size_t rest = mark;

@@ -17,6 +17,7 @@ struct NameShape {
   std::size_t words = 0;
   std::size_t names = 0;  ///< of the words, those that are neither titles nor joiners: "Sir or Madam" has none
   bool known = false;     ///< a known given name, a patronymic or a title is in it
+  bool capitals = false;  ///< all of it, and it is too long for initials
   bool initials = false;  ///< one short word such as "mb", "DG", "m"
 };
 
