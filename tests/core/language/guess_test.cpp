@@ -18,6 +18,8 @@ const Line kPhrases[] = {
     {u"Hello", "en"}, {u"Thanks", "en"}, {u"Yes", "en"}, {u"Best regards", "en"},
     {u"Hej!", "sv"}, {u"Tack", "sv"}, {u"Ja", "sv"}, {u"Nej", "sv"}, {u"Med vänlig hälsning", "sv"},
     {u"Здравствуйте", "ru"}, {u"Спасибо", "ru"}, {u"Нет", "ru"}, {u"С уважением", "ru"},
+    {u"Да", "ru"}, {u"Да.", "ru"}, {u"Ладно", "ru"}, {u"Ты", "ru"}, {u"А когда?", "ru"},
+    {u"Иә", "kk"}, {u"Ия", "kk"}, {u"Мен де", "kk"}, {u"Ол да", "kk"}, {u"Бүгін де келмеді", "kk"},
     {u"Сәлем", "kk"}, {u"Рахмет!", "kk"}, {u"Жоқ", "kk"}, {u"Құрметпен", "kk"},
 };
 
