@@ -189,7 +189,33 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
   run_checks(text, language, traits, out);
   if (traits.may_have_mark(u'!')) collect_exclamations(tokens_, out);
   mail::collect_details(text, tokens_, words_, out.details);
+  leave_out_quoted(text, out);
   return out;
+}
+
+void Analyser::leave_out_quoted(std::u16string_view text, BlockAnalysis& out) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> quotes;  // in order, apart from each other
+  for (const DetailHit& hit : out.details) {
+    const auto quoted = text.substr(hit.start, hit.end - hit.start);
+    // A single word between quotation marks is as often the writer's own, with a sneer.
+    if (hit.detail == Detail::kQuote && quoted.find(u' ') != std::u16string_view::npos)
+      quotes.emplace_back(hit.start, hit.end);
+  }
+  if (quotes.empty()) return;
+  const auto is_quoted = [&](const auto& hit) {
+    const auto after = std::lower_bound(quotes.begin(), quotes.end(), std::pair{hit.start, std::uint32_t{0}});
+    return after != quotes.begin() && hit.end < std::prev(after)->second;
+  };
+  const auto judges_tone = [](std::string_view id) { return id.starts_with("tone.") && id != "tone.sarcasm"; };
+  std::erase_if(out.rule_hits, [&](const RuleHit& hit) {
+    const LoadedPack& loaded = *rules_.packs()[hit.pack];
+    return is_quoted(hit) &&
+           judges_tone(rules_.catalogue()[loaded.check_numbers[loaded.pack.rules()[hit.rule].check]].id);
+  });
+  std::erase_if(out.check_hits, [&](const NumberedHit& numbered) {
+    return is_quoted(numbered.hit) && judges_tone(checks::coded_checks()[numbered.check].id);
+  });
+  std::erase_if(out.marker_hits, is_quoted);
 }
 
 void Analyser::trim() {

@@ -40,6 +40,8 @@ class Analyser {
   [[nodiscard]] bool asks(const text::Sentence& sentence) const;
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;
+  /// What stands between quotation marks was said by somebody else: no tone finding, and no move of the figures.
+  void leave_out_quoted(std::u16string_view text, BlockAnalysis& out);
   void run_checks(std::u16string_view text, std::uint8_t language, const checks::BlockTraits& traits,
                   BlockAnalysis& out);
 

@@ -5,6 +5,7 @@
 #include "engine/hostility.hpp"
 #include "language/tags.hpp"
 #include "mail/role.hpp"
+#include "report/lapses.hpp"
 #include "report/settings.hpp"
 #include "report/summary.hpp"
 #include "report/tone.hpp"
@@ -104,6 +105,7 @@ report::Report Checker::check(const mail::Draft& draft) {
                     sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile, matter},
                    findings);
   report.findings = findings.take();
+  report::soften_lapses(role.role, report.findings);
   report::apply_settings(draft.settings, report.findings);
   report::give_way(rules_.catalogue(), report.findings);
   report::order(report.findings);

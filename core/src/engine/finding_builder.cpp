@@ -147,6 +147,7 @@ void FindingBuilder::add_rule_hit(const RuleHit& hit, const Place& place) {
   finding.check = check;
   finding.severity =
       static_cast<mail::Severity>(rule.severity == rules::blob::kNone ? entry.record->severity[role_] : rule.severity);
+  finding.own_severity = rule.severity != rules::blob::kNone;
   finding.target = place.target;
   finding.start = start;
   finding.end = end;
@@ -173,6 +174,7 @@ void FindingBuilder::add_check(std::uint32_t number, const CheckHit& hit, const 
   finding.id = entry.id;
   finding.check = *check;
   finding.severity = hit.severity.value_or(static_cast<mail::Severity>(entry.record->severity[role_]));
+  finding.own_severity = hit.severity.has_value();
   finding.target = place.target;
   std::vector<Edit> edits = hit.fix;
   if (place.target != Target::kDraft) {

@@ -20,6 +20,7 @@ struct Finding {
   std::string_view id;      ///< lives as long as the rules
   std::uint32_t check = 0;  ///< number in the catalogue
   mail::Severity severity = mail::Severity::kHint;
+  bool own_severity = false;  ///< given by the rule or the hit, and not its check's
   mail::Target target = mail::Target::kDraft;
   std::uint32_t start = 0, end = 0;  ///< UTF-16 units in the target
   std::u16string message, why;

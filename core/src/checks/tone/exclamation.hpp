@@ -1,4 +1,5 @@
-// tone.exclamation: "!!", "???", "?!", long rows of dots, or many single "!" in a short mail.
+// tone.exclamation: "!!", "???", "?!", long rows of dots, or many single "!" in a short mail. Rows of dots, and joy
+// or thanks with more than one mark, are a hint, and so are single ones that greet, thank or wish.
 #pragma once
 
 #include "checks/check.hpp"

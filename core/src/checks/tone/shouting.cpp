@@ -15,16 +15,36 @@ using text::WordInfo;
 constexpr std::uint16_t kLongWord = 5;      // letters from which one word in capitals is stress
 constexpr std::uint16_t kShortestLoud = 3;  // a row of capitals needs one word of this many letters
 constexpr std::size_t kLongestHeading = 4;  // words
+// Words in capitals that are an outburst: of a whole sentence, of a part of one.
+constexpr std::size_t kOutburst = 4, kLongOutburst = 8;
 
 enum class Loudness { kQuiet, kNeutral, kCaps, kLoud };
 
-/// "LD_LIBRARY_PATH", "CFLAGS=", "$HOME": what touches such a mark is code.
+bool is_one_of(std::u16string_view marks, const BlockContext& context, std::size_t place) {
+  return place < context.text.size() && marks.find(context.text[place]) != std::u16string_view::npos;
+}
+
+/// "LD_LIBRARY_PATH", "CFLAGS=", "$HOME", "Mail::DEBUG", "PAP/CHAP", "AT&T": what touches such a mark is code.
 bool is_in_code(const BlockContext& context, const Token& token) {
-  constexpr std::u16string_view kMarks = u"_=$\\{}";
-  const auto is_mark = [&](std::size_t place) {
-    return place < context.text.size() && kMarks.find(context.text[place]) != std::u16string_view::npos;
-  };
-  return is_mark(token.start - std::size_t{1}) || is_mark(token.end);
+  constexpr std::u16string_view kMarks = u"_=$\\{}/&";
+  const std::size_t before = token.start - std::size_t{1};
+  return is_one_of(kMarks, context, before) || is_one_of(kMarks, context, token.end) ||
+         (is_one_of(u":", context, before) && is_one_of(u":", context, before - 1)) ||
+         is_one_of(u"(", context, token.end);
+}
+
+/// Thanks or praise in the sentence or the next one: "THANK YOU SO MUCH".
+bool is_joyful(const BlockContext& context, std::uint32_t sentence) {
+  return std::any_of(context.lexicon_hits.begin(), context.lexicon_hits.end(), [&](const engine::LexiconHit& hit) {
+    return (hit.lexicon == Lexicon::kThanks || hit.lexicon == Lexicon::kMatterPraise) &&
+           (hit.sentence == sentence || hit.sentence == sentence + 1);
+  });
+}
+
+/// «OPEN», "POLICE STATION": a label or a title, as it is written where it stands.
+bool is_label(const BlockContext& context, const Token& first, const Token& last) {
+  constexpr std::u16string_view kQuotes = u"\"'“”„«»’‘";
+  return is_one_of(kQuotes, context, first.start - std::size_t{1}) && is_one_of(kQuotes, context, last.end);
 }
 
 /// Capitals by themselves are caps; acronyms, codes and single letters are neutral: they go on a
@@ -96,8 +116,18 @@ void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& o
     // "-----BEGIN PGP SIGNATURE-----": a ruled line of a program.
     const bool ruled =
         shouts && first > 0 && tokens[first - 1].is_mark(u'-') && tokens[first - 1].end == tokens[first].start;
-    if (shouts && !ruled && !is_heading(context, first, last)) {
+    if (shouts && !ruled && !is_heading(context, first, last) && !is_label(context, tokens[first], tokens[last])) {
       engine::CheckHit hit;
+      // One short word that stresses what is meant ("do NOT open it") is no outburst without a "!".
+      const bool exclaims = last + 1 < tokens.size() && tokens[last + 1].is_mark(u'!');
+      const auto& sentence = context.sentences[tokens[first].sentence];
+      const bool whole = first <= sentence.first_token + 1 && last + 3 >= sentence.last_token;
+      if (is_joyful(context, tokens[first].sentence))
+        hit.severity = mail::Severity::kHint;
+      else if (caps >= (whole ? kOutburst : kLongOutburst))
+        hit.severity = mail::Severity::kWarn;
+      else if (caps == 1 && !exclaims && context.in_lexicon(tokens[first].word, Lexicon::kEmphasis))
+        hit.severity = mail::Severity::kHint;
       hit.start = tokens[first].start;
       hit.end = tokens[last].end;
       for (std::size_t k = first; k <= last; ++k) {

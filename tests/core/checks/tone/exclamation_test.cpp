@@ -34,4 +34,14 @@ BOOST_AUTO_TEST_CASE(runs_of_marks_are_found_and_one_mark_kept) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(dots_are_a_hint_and_an_outburst_is_never_softened) {
+  using takt::mail::Severity;
+  const auto severity = [](std::u16string_view text) {
+    return support::run(takt::checks::find_exclamation_runs, text).hits.at(0).severity;
+  };
+  BOOST_TEST((severity(u"So.....") == Severity::kHint));
+  BOOST_TEST(!severity(u"Help!!").has_value());
+  BOOST_TEST((severity(u"Why?????") == Severity::kWarn));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

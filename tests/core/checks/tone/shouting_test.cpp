@@ -32,6 +32,9 @@ constexpr Case kCases[] = {
     {u"asked MARLA SINGER about it", "asked MARLA SINGER about it", "asked MARLA SINGER about it"},
     {u"set PATH_PREFIX=SOURCE there", "set PATH_PREFIX=SOURCE there", "set PATH_PREFIX=SOURCE there"},
     {u"a TV or PC", "a TV or PC", "a TV or PC"},
+    {u"the error “ACCESS DENIED” again", "the error “ACCESS DENIED” again", "the error “ACCESS DENIED” again"},
+    {u"PAP/CHAP, AT&T, Mail::DEBUG and SOURCE(1)", "PAP/CHAP, AT&T, Mail::DEBUG and SOURCE(1)",
+     "PAP/CHAP, AT&T, Mail::DEBUG and SOURCE(1)"},
 };
 
 }  // namespace
@@ -44,6 +47,17 @@ BOOST_AUTO_TEST_CASE(capitals_for_stress_are_told_from_names_and_codes) {
     BOOST_TEST(found.marked == c.marked);
     BOOST_TEST(found.fixed == c.fixed);
   }
+}
+
+BOOST_AUTO_TEST_CASE(one_stressed_word_is_a_hint_and_a_sentence_in_capitals_never_softened) {
+  using takt::mail::Severity;
+  const auto severity = [](std::u16string_view text) {
+    return support::run(takt::checks::find_shouting, text, kLists).hits.at(0).severity;
+  };
+  BOOST_TEST((severity(u"Please do NOT open it.") == Severity::kHint));
+  BOOST_TEST(!severity(u"I want it NOW!").has_value());
+  BOOST_TEST(!severity(u"Please SEND IT BACK today.").has_value());
+  BOOST_TEST((severity(u"WHERE IS MY ORDER?") == Severity::kWarn));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,50 @@
+#include "report/lapses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace takt::report {
+
+namespace {
+
+struct Form {
+  std::string_view id;
+  std::size_t most;  // more of them in one mail are no lapse
+};
+
+constexpr std::size_t kNoLimit = 0xffffffff;  // who says «ты» says it throughout
+constexpr std::array<Form, 4> kForms = {
+    {{"tone.exclamation", 2}, {"tone.familiar", kNoLimit}, {"tone.shouting", 2}, {"tone.slang", 2}}};
+
+const Form* form_of(const Finding& finding) {
+  const auto* const found =
+      std::find_if(kForms.begin(), kForms.end(), [&](const Form& form) { return form.id == finding.id; });
+  return found == kForms.end() ? nullptr : &*found;
+}
+
+bool is_loud(const Finding& finding) { return finding.severity != mail::Severity::kHint; }
+
+}  // namespace
+
+void soften_lapses(mail::Role role, std::vector<Finding>& findings) {
+  if (role == mail::Role::kAgent) return;
+  std::array<std::size_t, kForms.size()> counts{};
+  for (const Finding& finding : findings) {
+    if (!finding.id.starts_with("tone.") || !is_loud(finding)) continue;
+    const Form* form = form_of(finding);
+    if (form == nullptr || finding.own_severity) {
+      // Hard words, wherever they stand. A stronger lapse is none either, but makes no attack of the others.
+      if (form == nullptr || form->id == "tone.slang") return;
+      continue;
+    }
+    ++counts[static_cast<std::size_t>(form - kForms.data())];
+  }
+  for (Finding& finding : findings) {
+    const Form* form = form_of(finding);
+    if (form == nullptr || finding.own_severity || !is_loud(finding)) continue;
+    if (counts[static_cast<std::size_t>(form - kForms.data())] <= form->most) finding.severity = mail::Severity::kHint;
+  }
+}
+
+}  // namespace takt::report
