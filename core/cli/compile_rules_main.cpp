@@ -34,10 +34,10 @@ int main(int argc, char** argv) {
   if (!left_out.empty()) std::erase_if(*files, [&](const auto& file) { return file.name.starts_with(left_out); });
   takt::rules::LinkedPacks linked = takt::rules::link_packs(*files);
   std::vector<takt::Error> errors = std::move(linked.errors);
-  if (strict && errors.empty()) errors = takt::rules::strict_faults(linked.packs);
+  if (strict && errors.empty()) errors = takt::rules::strict_faults(linked);
   for (const takt::Error& error : errors) std::fprintf(stderr, "%s\n", takt::cli::to_line(error).c_str());
   if (!errors.empty()) return 1;
-  const auto written = takt::cli::write_file(arguments[1], takt::rules::compile_packs(linked.packs));
+  const auto written = takt::cli::write_file(arguments[1], takt::rules::compile_packs(linked));
   if (!written) {
     std::fprintf(stderr, "%s\n", takt::cli::to_line(written.error()).c_str());
     return 2;

@@ -59,7 +59,7 @@ Result<std::vector<PackFile>> read_packs(const std::string& folder) {
   std::vector<fs::path> paths;
   for (fs::recursive_directory_iterator entry(folder, status), end; !status && entry != end; entry.increment(status)) {
     const std::string name = entry->path().filename().string();
-    if (entry->is_directory(status) && (name == "schema" || name == "templates")) {
+    if (entry->is_directory(status) && name == "schema") {
       entry.disable_recursion_pending();
     } else if (entry->path().extension() == ".json" && entry->is_regular_file(status)) {
       paths.push_back(entry->path());

@@ -58,7 +58,7 @@ int run_rules_test(const Options& options) {
     return 2;
   }
   const rules::LinkedPacks linked = rules::link_packs(*files);
-  Result<Engine> engine = Engine::create(rules::compile_packs(linked.packs));
+  Result<Engine> engine = Engine::create(rules::compile_packs(linked));
   if (!engine) {
     std::fprintf(stderr, "takt: %s\n", to_line(engine.error()).c_str());
     return 2;

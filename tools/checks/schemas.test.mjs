@@ -15,7 +15,15 @@ const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const table = [
   {
     schema: 'rules/schema/pack.schema.json',
-    documents: jsonFilesIn('rules', (path) => !path.startsWith('rules/schema/')),
+    documents: jsonFilesIn('rules', (path) => !/^rules\/(schema|templates)\//.test(path)),
+  },
+  {
+    schema: 'rules/schema/template.schema.json',
+    documents: jsonFilesIn('rules/templates', (path) => !path.endsWith('/slots.json')),
+  },
+  {
+    schema: 'rules/schema/slots.schema.json',
+    documents: jsonFilesIn('rules/templates', (path) => path.endsWith('/slots.json')),
   },
   {
     schema: 'extension/sites/site.schema.json',

@@ -14,7 +14,7 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 7;
+inline constexpr Word kVersion = 8;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -33,7 +33,7 @@ enum class Section : Word {
   kSlices,       // Slice: lists of strings or of lists
   kChecks,       // Check, sorted by id
   kRules,        // Rule
-  kMatchers,     // Matcher, kLanguages + 1 of them
+  kMatchers,     // Matcher: kLanguages + 1 of rules, then kLanguages of scenarios
   kVocabulary,   // VocabularyEntry
   kSequences,    // Sequence
   kElements,     // Element
@@ -41,6 +41,10 @@ enum class Section : Word {
   kLiterals,     // Literal
   kNgramModels,  // NgramModel, one a script
   kListEntries,  // ListEntry
+  kTemplates,    // Template
+  kVariants,     // TemplateVariant
+  kTexts,        // TemplateSection
+  kSlotLabels,   // SlotLabel
   kCount
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::kCount);
@@ -62,14 +66,17 @@ struct Check {
   std::array<Texts, kLanguages> texts;
 };
 
-enum class RuleKind : Word { kPhrases, kRegex, kLexicon, kMarker };
+enum class RuleKind : Word { kPhrases, kRegex, kLexicon, kMarker, kScenario };
 
 /// The tone figures that a marker moves, in the order of Rule::moves.
 inline constexpr std::size_t kToneFigures = 3;  // politeness, warmth, formality
 inline constexpr Word kMoveOrigin = 100;        // a move is kept as itself plus this
 
-/// One rule, one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp) or one
-/// group of tone markers (kMarker: no check).
+inline constexpr Word kHeaviest = 5;            // of a scenario's groups of words
+
+/// One rule, one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp), one group of tone
+/// markers (kMarker: no check) or one group of words that call for a scenario (kScenario: `check` is the scenario's
+/// number, `roles` the bit of whose words they are, `severity` the weight; its sequences stand in a matcher of their own).
 struct Rule {
   Slice name;  // 8-bit
   Word kind, check;
@@ -151,6 +158,28 @@ struct ListEntry {
   Word list;
   Word language;  // 0..3 or kAnyLanguage
   Slice text;     // 16-bit, folded
+};
+
+/// A reply template: rules/template_source.hpp says what its texts hold.
+struct Template {
+  Slice id;       // 8-bit, "agent/refund"
+  Word role;      // 0 customer, 1 agent
+  Word language;  // 0..3
+  Slice reviewed, title, subject;  // 8-bit
+  Slice variants;                  // in kVariants
+};
+struct TemplateVariant {
+  Word reg;        // 0 friendly, 1 formal
+  Slice sections;  // in kTexts
+};
+struct TemplateSection {
+  Word part;   // index into kSectionNames
+  Slice text;  // 8-bit
+};
+/// What an unfilled slot is called in a language.
+struct SlotLabel {
+  Word language;
+  Slice name, label;  // 8-bit
 };
 
 /// Hash of a folded word for the vocabulary: FNV-1a 32 over its 16-bit units, then over the kind.

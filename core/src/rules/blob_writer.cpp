@@ -74,6 +74,10 @@ std::vector<std::byte> BlobWriter::finish() const {
   write(literals);
   write(ngram_models);
   write(list_entries);
+  write(templates);
+  write(variants);
+  write(texts);
+  write(slot_labels);
   const std::uint64_t checksum = checksum_of(content);
   const std::array<Word, blob::kHeaderWords> header = {blob::kMagic, blob::kVersion,
                                                        static_cast<Word>(sizeof(header) + content.size()),

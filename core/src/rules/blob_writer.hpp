@@ -33,6 +33,10 @@ class BlobWriter {
   std::string ngram_weights;
   std::vector<blob::NgramModel> ngram_models;
   std::vector<blob::ListEntry> list_entries;
+  std::vector<blob::Template> templates;
+  std::vector<blob::TemplateVariant> variants;
+  std::vector<blob::TemplateSection> texts;
+  std::vector<blob::SlotLabel> slot_labels;
 
   /// The whole blob with header and checksum.
   [[nodiscard]] std::vector<std::byte> finish() const;

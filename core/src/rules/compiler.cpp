@@ -21,12 +21,13 @@ constexpr Word kEveryPart = 31;
 
 class Compiler {
  public:
-  explicit Compiler(std::span<const PackSource> packs) : packs_(packs) {
+  explicit Compiler(const LinkedPacks& linked) : linked_(linked), packs_(linked.packs) {
     for (Word language = 0; language <= blob::kLanguages; ++language) {
       std::vector<std::u16string> suffixes;
-      for (const PackSource& pack : packs) {
+      for (const PackSource& pack : packs_) {
         if (pack.language == language) suffixes.insert(suffixes.end(), pack.suffixes.begin(), pack.suffixes.end());
       }
+      if (language < blob::kLanguages) scenario_matchers_.emplace_back(kLanguageNames[language], suffixes);
       matchers_.emplace_back(kLanguageNames[language], std::move(suffixes));
     }
   }
@@ -37,10 +38,17 @@ class Compiler {
     for (const PackSource& pack : packs_) {
       for (const RuleSource& rule : pack.rules) write_rule(rule, pack.language);
       for (const MarkerSource& marker : pack.markers) write_marker(marker, pack);
+      for (const ScenarioSource& scenario : pack.scenarios) write_scenario(scenario, pack);
     }
     write_lexicons();
     write_word_lists();
     for (MatcherBuilder& matcher : matchers_) matcher.write(writer_);
+    for (MatcherBuilder& matcher : scenario_matchers_) matcher.write(writer_);
+    for (const TemplateSource& source : linked_.templates) write_template(source);
+    for (const SlotsSource& slots : linked_.slots) {
+      for (const auto& [name, label] : slots.labels)
+        writer_.slot_labels.push_back({slots.language, writer_.text8(name), writer_.text8(label)});
+    }
     write_ngrams(packs_, writer_);
     return writer_.finish();
   }
@@ -129,6 +137,40 @@ class Compiler {
     matcher.add(number, SequenceRole::kUnless, source.unless);
   }
 
+  void write_scenario(const ScenarioSource& source, const PackSource& pack) {
+    const auto number = static_cast<Word>(writer_.rules.size());
+    blob::Rule rule{};
+    rule.name = writer_.text8(pack.name);
+    rule.kind = static_cast<Word>(blob::RuleKind::kScenario);
+    rule.check = source.scenario;
+    rule.language = pack.language;
+    rule.roles = Word{1} << source.side;
+    rule.parts = kEveryPart;
+    rule.severity = source.weight;
+    rule.has_except = source.except.empty() ? 0 : 1;
+    writer_.rules.push_back(rule);
+    MatcherBuilder& matcher = scenario_matchers_[pack.language];
+    matcher.add(number, SequenceRole::kMatch, source.patterns);
+    matcher.add(number, SequenceRole::kExcept, source.except);
+  }
+
+  void write_template(const TemplateSource& source) {
+    const auto first = static_cast<Word>(writer_.variants.size());
+    for (const TemplateVariant& variant : source.variants) {
+      const Slice sections{static_cast<Word>(writer_.texts.size()), static_cast<Word>(variant.sections.size())};
+      for (const TemplateSection& section : variant.sections)
+        writer_.texts.push_back({section.part, writer_.text8(section.text)});
+      writer_.variants.push_back({variant.reg, sections});
+    }
+    writer_.templates.push_back({writer_.text8(source.id),
+                                 source.role,
+                                 source.language,
+                                 writer_.text8(source.reviewed),
+                                 writer_.text8(source.title),
+                                 writer_.text8(source.subject),
+                                 {first, static_cast<Word>(source.variants.size())}});
+  }
+
   void write_regex(Word rule, const RegexSource& source) {
     blob::Regex regex{};
     regex.rule = rule;
@@ -187,9 +229,10 @@ class Compiler {
     }
   }
 
+  const LinkedPacks& linked_;
   std::span<const PackSource> packs_;
   BlobWriter writer_;
-  std::vector<MatcherBuilder> matchers_;
+  std::vector<MatcherBuilder> matchers_, scenario_matchers_;
   std::vector<const CheckSource*> checks_;
   std::map<std::string, Word> numbers_;
   std::map<std::pair<std::string, Word>, const SourceTexts*> messages_;
@@ -197,7 +240,7 @@ class Compiler {
 
 }  // namespace
 
-std::vector<std::byte> compile_packs(std::span<const PackSource> packs) { return Compiler(packs).run(); }
+std::vector<std::byte> compile_packs(const LinkedPacks& linked) { return Compiler(linked).run(); }
 
 }  // namespace takt::rules
 
@@ -205,7 +248,7 @@ namespace takt {
 
 CompiledRules compile_rules(std::span<const PackFile> files) {
   rules::LinkedPacks linked = rules::link_packs(files);
-  return {rules::compile_packs(linked.packs), std::move(linked.errors)};
+  return {rules::compile_packs(linked), std::move(linked.errors)};
 }
 
 }  // namespace takt

@@ -5,11 +5,11 @@
 #include <span>
 #include <vector>
 
-#include "rules/pack_source.hpp"
+#include "rules/link.hpp"
 
 namespace takt::rules {
 
 /// Compiles packs that link_packs() has found consistent. The same packs give the same bytes.
-std::vector<std::byte> compile_packs(std::span<const PackSource> packs);
+std::vector<std::byte> compile_packs(const LinkedPacks& linked);
 
 }  // namespace takt::rules

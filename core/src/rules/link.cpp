@@ -1,10 +1,12 @@
 #include "rules/link.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
 
+#include "rules/template_text.hpp"
 #include "rules/vocabulary_names.hpp"
 #include "text/stemmer.hpp"
 
@@ -60,6 +62,8 @@ class PackLinker {
       refer(rule.pointer + "/check", rule.check);
     }
     for (const CheckExamples& examples : pack_.examples) refer(examples.pointer + "/check", examples.check);
+    if (!pack_.scenarios.empty() && pack_.language == blob::kAnyLanguage)
+      fail("/scenarios", "scenarios need a pack of one language; this one is for every language");
     if (!pack_.first_stem.empty() && !text::has_stemmer(kLanguageNames[pack_.language]) &&
         !all_.with_suffixes.contains(pack_.language)) {
       fail(pack_.first_stem,
@@ -87,21 +91,62 @@ class PackLinker {
   std::optional<Error> error_;
 };
 
+/// Leaves out templates whose id and language are taken, and those with a slot that has no label.
+void link_templates(LinkedPacks& linked, std::vector<std::optional<Error>>& errors, std::vector<std::size_t>& numbers) {
+  std::map<blob::Word, std::set<std::string_view>> labelled;
+  for (const SlotsSource& slots : linked.slots) {
+    for (const auto& [name, label] : slots.labels) labelled[slots.language].insert(name);
+  }
+  std::map<std::pair<std::string, blob::Word>, std::string> taken;
+  std::vector<TemplateSource> whole;
+  for (std::size_t i = 0; i < linked.templates.size(); ++i) {
+    TemplateSource& source = linked.templates[i];
+    std::optional<Error>& error = errors[numbers[i]];
+    const auto [first, is_new] = taken.emplace(std::pair(source.id, source.language), source.file);
+    if (!is_new) error = Error{source.file, "/id", quoted(source.id) + " is taken already, in " + first->second};
+    for (const auto& [name, pointer] : source.slots) {
+      if (std::find(kFilledSlots.begin(), kFilledSlots.end(), name) != kFilledSlots.end()) continue;
+      if (!error && !labelled[source.language].contains(name))
+        error = Error{source.file, pointer, "no slots file of this language has a label for {" + name + "}"};
+    }
+    if (!error) whole.push_back(std::move(source));
+  }
+  linked.templates = std::move(whole);
+}
+
 }  // namespace
 
 LinkedPacks link_packs(std::span<const PackFile> files) {
   LinkedPacks linked;
   std::vector<std::optional<Error>> errors(files.size());
-  std::vector<std::size_t> numbers;  // of each pack in `files`
+  std::vector<std::size_t> numbers, template_numbers;  // of each pack and template in `files`
   for (std::size_t i = 0; i < files.size(); ++i) {
-    Result<PackSource> pack = read_pack(files[i]);
-    if (pack) {
-      linked.packs.push_back(std::move(*pack));
+    const std::string& name = files[i].name;
+    Result<json::Value> document = json::parse(files[i].text);
+    if (!document) {
+      errors[i] = Error{name, document.error().pointer, document.error().reason};
+      continue;
+    }
+    // Keeps what was read, or why it could not be.
+    const auto take = [&](auto read, auto& list) {
+      if (!read) {
+        errors[i] = read.error();
+        return false;
+      }
+      list.push_back(std::move(*read));
+      return true;
+    };
+    const json::Value* schema = document->find("schema");
+    const std::string* kind = schema == nullptr ? nullptr : schema->string();
+    if (kind != nullptr && *kind == kTemplateSchema) {
+      if (take(read_template(name, *document), linked.templates)) template_numbers.push_back(i);
+    } else if (kind != nullptr && *kind == kSlotsSchema) {
+      take(read_slots(name, *document), linked.slots);
+    } else if (take(read_pack(name, *document), linked.packs)) {
       numbers.push_back(i);
-    } else {
-      errors[i] = pack.error();
     }
   }
+  link_templates(linked, errors, template_numbers);
   // Leaving out a pack may take a check from another, so again until nothing falls.
   for (bool changed = true; changed;) {
     changed = false;
@@ -128,8 +173,17 @@ LinkedPacks link_packs(std::span<const PackFile> files) {
   return linked;
 }
 
-std::vector<Error> strict_faults(std::span<const PackSource> packs) {
+std::vector<Error> strict_faults(const LinkedPacks& linked) {
+  const std::span<const PackSource> packs = linked.packs;
   std::vector<Error> faults;
+  for (const TemplateSource& source : linked.templates) {
+    std::string name = std::string(kTextLanguages[source.language]) + "/" + source.id + ".json";
+    std::replace(name.begin() + 3, name.end(), '/', '_');
+    std::replace(name.begin() + 3, name.end(), '-', '_');
+    if (!source.file.ends_with("/" + name))
+      faults.push_back({source.file, "/id", "the template " + quoted(source.id) + " belongs in templates/" + name});
+    if (source.reviewed.empty()) faults.push_back({source.file, "", "the member “reviewed” is missing"});
+  }
   std::map<std::uint32_t, std::size_t> languages;  // with statistics, by script
   for (const PackSource& pack : packs) {
     if (pack.ngrams.tag.empty() || ++languages[pack.ngrams.script] <= kMostLanguages) continue;

@@ -110,6 +110,22 @@ std::vector<std::string> MemberReader::texts(std::string_view name, Presence pre
   return strings;
 }
 
+unsigned MemberReader::whole(std::string_view name, unsigned least, unsigned most, Presence presence) {
+  const json::Value* value = member(name, presence);
+  if (value == nullptr) return least;
+  const double* number = value->number();
+  if (number == nullptr) {
+    wrong_type(name, *value, "a number");
+    return least;
+  }
+  if (*number < least || *number > most || *number != std::floor(*number)) {
+    fault_.report(pointer_to(name),
+                  "a whole number of " + std::to_string(least) + " to " + std::to_string(most) + " is needed here");
+    return least;
+  }
+  return static_cast<unsigned>(*number);
+}
+
 std::size_t MemberReader::choice(std::string_view name, std::span<const std::string_view> names, Presence presence) {
   const json::Value* value = member(name, presence);
   if (value == nullptr) return names.size();

@@ -48,6 +48,9 @@ class MemberReader {
   /// A number of -1 … 1 in whole hundredths; 0 when absent.
   int hundredths(std::string_view name);
 
+  /// A whole number of least … most; `least` when absent.
+  unsigned whole(std::string_view name, unsigned least, unsigned most, Presence presence = Presence::kOptional);
+
   /// The number of the string among `names`; names.size() when absent or wrong.
   std::size_t choice(std::string_view name, std::span<const std::string_view> names,
                      Presence presence = Presence::kOptional);

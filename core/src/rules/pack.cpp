@@ -6,6 +6,7 @@
 #include "rules/checksum.hpp"
 #include "rules/columns.hpp"
 #include "rules/lexicons.hpp"
+#include "rules/vocabulary_names.hpp"
 
 namespace takt::rules {
 
@@ -26,7 +27,11 @@ constexpr std::array<std::size_t, blob::kSections> kWidths = {1,
                                                               sizeof(blob::Regex) / sizeof(blob::Word),
                                                               sizeof(blob::Literal) / sizeof(blob::Word),
                                                               sizeof(blob::NgramModel) / sizeof(blob::Word),
-                                                              sizeof(blob::ListEntry) / sizeof(blob::Word)};
+                                                              sizeof(blob::ListEntry) / sizeof(blob::Word),
+                                                              sizeof(blob::Template) / sizeof(blob::Word),
+                                                              sizeof(blob::TemplateVariant) / sizeof(blob::Word),
+                                                              sizeof(blob::TemplateSection) / sizeof(blob::Word),
+                                                              sizeof(blob::SlotLabel) / sizeof(blob::Word)};
 
 blob::Word word_at(std::span<const std::byte> bytes, std::size_t number) {
   blob::Word word = 0;
@@ -74,7 +79,7 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   pack.strings16_ = std::move(*strings16);
   pack.ngram_units_ = std::move(*ngram_units);
   pack.ngram_weights_ = std::move(*ngram_weights);
-  if (pack.matchers().size() != blob::kLanguages + 1) return fault("the compiled rules lack a language");
+  if (pack.matchers().size() != 2 * blob::kLanguages + 1) return fault("the compiled rules lack a language");
   if (!pack.is_sound()) return fault("the compiled rules are damaged: a record names one that is not there");
   return pack;
 }
@@ -85,9 +90,15 @@ bool Pack::is_sound() const {
     const auto yields = words(check.yields);
     return std::all_of(yields.begin(), yields.end(), [&](blob::Word number) { return number < checks().size(); });
   };
+  const auto is_template = [](const blob::Template& record) {
+    return record.role < kRoleNames.size() && record.language < blob::kLanguages;
+  };
   return std::all_of(checks().begin(), checks().end(), yields_to_checks) &&
          std::all_of(sequences().begin(), sequences().end(), names_a_rule) &&
          std::all_of(regexes().begin(), regexes().end(), names_a_rule) &&
+         std::all_of(templates().begin(), templates().end(), is_template) &&
+         std::all_of(slot_labels().begin(), slot_labels().end(),
+                     [](const blob::SlotLabel& label) { return label.language < blob::kLanguages; }) &&
          std::all_of(rules().begin(), rules().end(), [&](const blob::Rule& rule) {
            switch (static_cast<blob::RuleKind>(rule.kind)) {
              case blob::RuleKind::kLexicon:
@@ -95,6 +106,8 @@ bool Pack::is_sound() const {
              case blob::RuleKind::kMarker:
                return std::all_of(rule.moves.begin(), rule.moves.end(),
                                   [](blob::Word move) { return move <= 2 * blob::kMoveOrigin; });
+             case blob::RuleKind::kScenario:
+               return rule.check < kScenarioNames.size() && rule.severity <= blob::kHeaviest;
              case blob::RuleKind::kPhrases:
              case blob::RuleKind::kRegex:
                return rule.check < checks().size();
@@ -134,9 +147,15 @@ std::span<const blob::Regex> Pack::regexes() const { return section<blob::Regex>
 std::span<const blob::Literal> Pack::literals(Slice slice) const {
   return part(section<blob::Literal>(Section::kLiterals), slice);
 }
-std::span<const blob::ListEntry> Pack::list_entries() const {
-  return section<blob::ListEntry>(Section::kListEntries);
+std::span<const blob::ListEntry> Pack::list_entries() const { return section<blob::ListEntry>(Section::kListEntries); }
+std::span<const blob::Template> Pack::templates() const { return section<blob::Template>(Section::kTemplates); }
+std::span<const blob::TemplateVariant> Pack::variants(Slice slice) const {
+  return part(section<blob::TemplateVariant>(Section::kVariants), slice);
 }
+std::span<const blob::TemplateSection> Pack::texts(Slice slice) const {
+  return part(section<blob::TemplateSection>(Section::kTexts), slice);
+}
+std::span<const blob::SlotLabel> Pack::slot_labels() const { return section<blob::SlotLabel>(Section::kSlotLabels); }
 std::span<const blob::NgramModel> Pack::ngram_models() const {
   return section<blob::NgramModel>(Section::kNgramModels);
 }

@@ -33,6 +33,10 @@ class Pack {
   [[nodiscard]] std::span<const blob::Regex> regexes() const;
   [[nodiscard]] std::span<const blob::Literal> literals(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::ListEntry> list_entries() const;
+  [[nodiscard]] std::span<const blob::Template> templates() const;
+  [[nodiscard]] std::span<const blob::TemplateVariant> variants(blob::Slice slice) const;
+  [[nodiscard]] std::span<const blob::TemplateSection> texts(blob::Slice slice) const;
+  [[nodiscard]] std::span<const blob::SlotLabel> slot_labels() const;
   [[nodiscard]] std::span<const blob::NgramModel> ngram_models() const;
   [[nodiscard]] std::span<const char16_t> ngram_units(blob::Slice slice) const;
   [[nodiscard]] std::span<const char> ngram_weights(blob::Slice slice) const;

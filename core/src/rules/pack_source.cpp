@@ -35,6 +35,7 @@ class PackReader {
     read_word_lists(reader);
     read_rules(reader);
     read_markers(reader);
+    read_scenarios(reader);
     read_check_examples(reader);
     read_stems(reader);
     if (const json::Value* ngrams = reader.member("ngrams")) pack_.ngrams = read_ngrams(*ngrams, fault);
@@ -119,6 +120,13 @@ class PackReader {
     }
   }
 
+  void read_scenarios(MemberReader& reader) {
+    const json::Array& elements = reader.array("scenarios");
+    for (std::size_t i = 0; i < elements.size() && !fault.found(); ++i) {
+      pack_.scenarios.push_back(read_scenario(elements[i], json::pointer_to("/scenarios", i), patterns_, fault));
+    }
+  }
+
   void read_check_examples(MemberReader& reader) {
     const json::Array& elements = reader.array("examples");
     for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -154,14 +162,12 @@ class PackReader {
 
 }  // namespace
 
-Result<PackSource> read_pack(const PackFile& file) {
-  Result<json::Value> document = json::parse(file.text);
-  if (!document) return Error{file.name, document.error().pointer, document.error().reason};
+Result<PackSource> read_pack(const std::string& file, const json::Value& document) {
   PackSource pack;
-  pack.file = file.name;
+  pack.file = file;
   PackReader reader(pack);
-  reader.read(*document);
-  if (reader.fault.found()) return Error{file.name, reader.fault.error().pointer, reader.fault.error().reason};
+  reader.read(document);
+  if (reader.fault.found()) return Error{file, reader.fault.error().pointer, reader.fault.error().reason};
   return pack;
 }
 

@@ -26,7 +26,7 @@ struct SourceTexts {
 
 struct CheckSource {
   std::string pointer, id;
-  unsigned roles = 0;     // bits, as blob::Check::roles
+  unsigned roles = 0;                  // bits, as blob::Check::roles
   std::array<unsigned, 2> severity{};  // as blob::Check::severity
   std::vector<std::string> sources, yields;
 };
@@ -72,6 +72,15 @@ struct MarkerSource {
   std::vector<LinearPattern> patterns, except, unless;
 };
 
+/// Words that call for a scenario's templates.
+struct ScenarioSource {
+  std::string pointer;
+  blob::Word scenario = 0;  // index into kScenarioNames
+  blob::Word side = 0;      // index into kRoleNames: whose words these are
+  blob::Word weight = 1;    // 1 … 5
+  std::vector<LinearPattern> patterns, except;
+};
+
 struct CheckExamples {
   std::string pointer, check;
   Examples examples;
@@ -86,6 +95,7 @@ struct PackSource {
   std::vector<WordListSource> lists;
   std::vector<RuleSource> rules;
   std::vector<MarkerSource> markers;
+  std::vector<ScenarioSource> scenarios;
   std::vector<CheckExamples> examples;
   NgramSource ngrams;
   std::vector<std::u16string> suffixes;                    // folded
@@ -94,6 +104,6 @@ struct PackSource {
 };
 
 /// Reads one file. Error: the file, the JSON Pointer of the first fault and its reason.
-Result<PackSource> read_pack(const PackFile& file);
+Result<PackSource> read_pack(const std::string& file, const json::Value& document);
 
 }  // namespace takt::rules

@@ -192,4 +192,17 @@ MarkerSource read_marker(const json::Value& value, std::string pointer, PatternR
   return marker;
 }
 
+ScenarioSource read_scenario(const json::Value& value, std::string pointer, PatternReader& patterns, Fault& fault) {
+  ScenarioSource source;
+  MemberReader reader(value, std::move(pointer), fault);
+  source.pointer = reader.pointer();
+  source.scenario = static_cast<blob::Word>(reader.choice("scenario", kScenarioNames, Presence::kRequired));
+  source.side = static_cast<blob::Word>(reader.choice("side", kRoleNames, Presence::kRequired));
+  source.weight = reader.whole("weight", 1, blob::kHeaviest, Presence::kRequired);
+  source.patterns = patterns.read(reader, "patterns", Presence::kRequired);
+  source.except = patterns.read(reader, "except");
+  reader.finish();
+  return source;
+}
+
 }  // namespace takt::rules

@@ -34,6 +34,9 @@ RuleSource read_rule(const json::Value& value, std::string pointer, PatternReade
 /// Reads one element of "markers".
 MarkerSource read_marker(const json::Value& value, std::string pointer, PatternReader& patterns, Fault& fault);
 
+/// Reads one element of "scenarios".
+ScenarioSource read_scenario(const json::Value& value, std::string pointer, PatternReader& patterns, Fault& fault);
+
 /// True for "tone.insult", "en.insult.idiot": two or more parts of a–z, 0–9 and "-".
 bool is_id(std::string_view id);
 

@@ -13,6 +13,44 @@ inline constexpr std::array<std::string_view, 2> kRoleNames = {"customer", "agen
 inline constexpr std::array<std::string_view, 3> kSeverityNames = {"hint", "warn", "stop"};
 inline constexpr std::array<std::string_view, 5> kPartNames = {"subject", "greeting", "body", "closing", "signature"};
 
+/// What a template's section does; its registers.
+inline constexpr std::array<std::string_view, 9> kSectionNames = {
+    "greeting", "thanks", "empathy", "apology", "explanation", "steps", "request", "promise", "closing"};
+inline constexpr std::array<std::string_view, 2> kRegisterNames = {"friendly", "formal"};
+
+/// What calls for a template, whoever's role it is for: every scenario has a template of that name for one role or
+/// both.
+inline constexpr std::array<std::string_view, 30> kScenarioNames = {"complaint",
+                                                                    "upset-customer",
+                                                                    "thank-you",
+                                                                    "technical-support",
+                                                                    "positive-feedback",
+                                                                    "welcome",
+                                                                    "refund",
+                                                                    "exchange",
+                                                                    "survey",
+                                                                    "referral",
+                                                                    "request-denied",
+                                                                    "answer",
+                                                                    "free-trial",
+                                                                    "renewal-reminder",
+                                                                    "follow-up",
+                                                                    "clarify",
+                                                                    "hold",
+                                                                    "bug-acknowledged",
+                                                                    "glad-to-help",
+                                                                    "delay-apology",
+                                                                    "technical-problem",
+                                                                    "question",
+                                                                    "praise",
+                                                                    "refusal-reasons",
+                                                                    "appeal",
+                                                                    "account-recovery",
+                                                                    "account-blocked",
+                                                                    "report-abuse",
+                                                                    "cancel",
+                                                                    "data-request"};
+
 inline constexpr std::array<std::string_view, 3> kToneFigureNames = {"politeness", "warmth", "formality"};
 
 /// What {slots} a message may hold.

@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(merges_a_lexicon_of_several_packs) {
 BOOST_AUTO_TEST_CASE(every_sequence_is_one_matchers_and_names_what_is_there) {
   const Pack pack = compiled();
   std::vector<int> held(pack.sequences().size(), 0);
-  BOOST_REQUIRE(pack.matchers().size() == blob::kLanguages + 1);
+  BOOST_REQUIRE(pack.matchers().size() == 2 * blob::kLanguages + 1);
   for (const auto& matcher : pack.matchers()) {
     const auto words = pack.vocabulary(matcher.vocabulary).size();
     const auto sets = pack.slices(matcher.sets);

@@ -48,7 +48,7 @@ const Line kLines[] = {
     {rule(R"("patterns":["you idiot~"])"), ""},
     {rule(R"("regex":"clown","literals":["clown"])"), ""},
     // the pack
-    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, lists, rules, markers, examples, suffixes, stemExamples, ngrams"},
+    {R"("rulez":[])", "/rulez: unknown member “rulez”; known here: schema, name, language, checks, messages, lexicons, lists, rules, markers, scenarios, examples, suffixes, stemExamples, ngrams"},
     {R"("rules":{})", "/rules: an array is needed here, not object"},
     {R"("rules":[7])", "/rules/0: an object is needed here, not number"},
     {R"("rules":[],"rules":[])", "/rules: the member “rules” occurs twice"},
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(a_faulty_pack_takes_those_that_lean_on_it_along_and_no_othe
 BOOST_AUTO_TEST_CASE(strictness_asks_for_words_and_examples_in_every_language) {
   const std::vector<PackFile> files = {kChecks};
   const auto linked = takt::rules::link_packs(files);
-  const auto faults = takt::rules::strict_faults(linked.packs);
+  const auto faults = takt::rules::strict_faults(linked);
   BOOST_REQUIRE(faults.size() == 8u);  // four languages, words and examples
   BOOST_TEST(faults[0].reason == "“tone.insult” has no messages in “en”");
   BOOST_TEST(faults[1].reason == "“tone.insult” has 0 firing and 0 silent examples in “en”; two of each are needed");
