@@ -47,6 +47,7 @@ const checks = {
   tsc: async () => npx('typescript/bin/tsc', '-p', '.'),
   'tsc-extension': async () => npx('typescript/bin/tsc', '-p', 'extension'),
   types: async () => [node, ['tools/generate/types.mjs', '--check']],
+  'site-table': async () => [node, ['tools/generate/sites_docs.mjs', '--check']],
   'rule-pages': async () => [node, ['tools/generate/rules_docs.mjs', '--check']],
 };
 

@@ -3,6 +3,7 @@
  * Pure reading by the site's data. Cheap when there is none: one `querySelector` for each site.
  */
 import type { BodyPlace, Site } from '../shared/generated/site';
+import { closestAcross, queryAcross } from './across';
 
 export interface FoundComposer {
   site: Site;
@@ -44,9 +45,19 @@ function isShown(element: Element): boolean {
   return element.isConnected && element.getClientRects().length > 0;
 }
 
+function areaOf(element: Element): number {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height;
+}
+
 function bodiesOf(document: Document, place: BodyPlace): { body: HTMLElement; frame: HTMLIFrameElement | null }[] {
   if (place.frame === undefined) {
-    return [...document.querySelectorAll<HTMLElement>(place.select)].map((body) => ({ body, frame: null }));
+    const bodies =
+      place.shadow === true
+        ? queryAcross(document, place.select)
+        : [...document.querySelectorAll<HTMLElement>(place.select)];
+    if (place.pick === 'largest') bodies.sort((a, b) => areaOf(b) - areaOf(a));
+    return bodies.map((body) => ({ body, frame: null }));
   }
   return [...document.querySelectorAll<HTMLIFrameElement>(place.frame)].flatMap((frame) =>
     [...(frameDocument(frame)?.querySelectorAll<HTMLElement>(place.select) ?? [])].map((body) => ({ body, frame })),
@@ -55,10 +66,17 @@ function bodiesOf(document: Document, place: BodyPlace): { body: HTMLElement; fr
 
 function rootOf(element: HTMLElement, site: Site): HTMLElement | null {
   for (const selector of site.root) {
-    const root = element.closest<HTMLElement>(selector);
+    const root = closestAcross<HTMLElement>(element, selector);
     if (root !== null) return root;
   }
   return null;
+}
+
+/** Whether what is written stays inside the firm: a note for colleagues, which is no mail. */
+export function isNote({ root, site }: Pick<FoundComposer, 'root' | 'site'>): boolean {
+  return (site.note ?? []).some(
+    (selector) => closestAcross(root, selector) !== null || root.querySelector(selector) !== null,
+  );
 }
 
 /** The composers that are on the screen now; at most one for each root. */

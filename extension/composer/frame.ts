@@ -22,6 +22,7 @@ import { SendGuard, type Release } from './guard';
 import { Painter } from './paint';
 import { applyEdits, joinEdits } from './replace';
 import { Session } from './session';
+import { skeletonOf } from './skeleton';
 import { ComposerWatch } from './watch';
 
 /** Told to a page's former scripts when a new one starts. */
@@ -202,6 +203,7 @@ export class Frame {
             ...settings,
             disabled: toggled(settings.disabled, id, !isUndo),
           })),
+        copyStructure: () => void this.#copyStructure(),
         returnTo: ({ composer }) => {
           composer.frame?.contentWindow?.focus();
           composer.body.focus({ preventScroll: true });
@@ -220,6 +222,11 @@ export class Frame {
     });
   }
 
+  async #copyStructure(): Promise<void> {
+    const isCopied = await copy(skeletonOf(document.body));
+    this.#ui?.tell(this.#say(isCopied ? 'status.structureCopied' : 'status.notCopied'));
+  }
+
   async #fix(session: Session, _finding: Finding, fix: Fix): Promise<void> {
     const texts = textsOf(session);
     const result = await applyEdits(session.composer, fix.edits, texts);
@@ -233,10 +240,7 @@ export class Frame {
         return;
       case 'refused': {
         const text = joinEdits(texts.body, fix.edits)?.text ?? '';
-        const isCopied = await navigator.clipboard.writeText(text).then(
-          () => true,
-          () => false,
-        );
+        const isCopied = await copy(text);
         this.#ui?.tell(this.#say(isCopied ? 'status.copied' : 'status.fixFailed'));
       }
     }
@@ -260,6 +264,13 @@ export class Frame {
       }
     });
   }
+}
+
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }
 
 function toggled(list: readonly string[], item: string, isIn: boolean): string[] {

@@ -10,8 +10,9 @@
  * It cannot hold what makes no event: a script's form.submit(), another tab, a delayed sending
  * that has already begun. Wherever it is in doubt and nothing stops the mail, it lets go.
  */
+import { closestAcross, containsAcross, queryAcross } from './across';
 import type { FoundComposer } from './find';
-import type { SendKey } from '../shared/generated/site';
+import type { SendKey, Site } from '../shared/generated/site';
 
 /** What the session of a composer says of an attempt to send. */
 export type Verdict = 'pass' | 'hold';
@@ -85,9 +86,10 @@ export class SendGuard {
   #sendButton(element: Element | null): { gate: Gate; button: HTMLElement } | null {
     if (element === null) return null;
     for (const gate of this.gates()) {
-      const { root, site } = gate.composer;
-      const button = element.closest<HTMLElement>(site.send.join(','));
-      if (button !== null && root.contains(button)) return { gate, button };
+      const { site } = gate.composer;
+      const button = closestAcross<HTMLElement>(element, site.send.join(','));
+      if (button !== null && !isExcluded(button, site) && containsAcross(sendScope(gate.composer), button))
+        return { gate, button };
     }
     return null;
   }
@@ -95,7 +97,9 @@ export class SendGuard {
   #gateAround(element: Element | null): Gate | null {
     if (element === null) return null;
     return (
-      this.gates().find(({ composer: { root, body } }) => root.contains(element) || body.contains(element)) ?? null
+      this.gates().find(
+        ({ composer: { root, body } }) => containsAcross(root, element) || containsAcross(body, element),
+      ) ?? null
     );
   }
 
@@ -166,8 +170,8 @@ export class SendGuard {
     pressed: HTMLElement | null,
     keys: { event: KeyboardEvent; target: Element | null } | null,
   ): void {
-    const { root, site } = composer;
-    const button = pressed?.isConnected === true ? pressed : usableButton(root, site.send);
+    const { site } = composer;
+    const button = pressed?.isConnected === true ? pressed : usableButton(composer);
     this.#isReleasing = true;
     this.#released = composer;
     try {
@@ -183,9 +187,28 @@ function isKeyEvent(event: Event): event is KeyboardEvent {
   return event.type === 'keydown';
 }
 
-function usableButton(root: HTMLElement, selectors: readonly string[]): HTMLElement | null {
-  const buttons = [...root.querySelectorAll<HTMLElement>(selectors.join(','))];
+function isExcluded(button: HTMLElement, site: Site): boolean {
+  return (site.sendNot ?? []).some((selector) => button.matches(selector));
+}
+
+/** Where the composer's send button stands. */
+function sendScope({ site, root }: FoundComposer): ParentNode & Node {
+  return site.sendIn === 'document' ? root.ownerDocument : root;
+}
+
+function usableButton(composer: FoundComposer): HTMLElement | null {
+  const scope = sendScope(composer);
+  const { site } = composer;
+  const selector = site.send.join(',');
+  let buttons = [...scope.querySelectorAll<HTMLElement>(selector)];
+  if (buttons.length === 0 && composer.place.shadow === true) buttons = queryAcross(scope, selector);
+  buttons = buttons.filter((button) => !isExcluded(button, site));
   return buttons.find((button) => button.getClientRects().length > 0) ?? buttons[0] ?? null;
+}
+
+/** Whether a way to send is known in the page as it is. Where it is not, a press on Send would not be seen. */
+export function isGuarded(composer: FoundComposer): boolean {
+  return usableButton(composer) !== null;
 }
 
 function press(button: HTMLElement, byPointer: boolean): void {

@@ -5,7 +5,7 @@
 import type { Draft, Format, ThreadMessage } from '../shared/generated/draft';
 import type { Settings } from '../shared/settings';
 import { isTextArea, type FoundComposer } from './find';
-import { findFirst, ownText, readAddresses, readAttachments } from './site';
+import { findFirst, ownText, readAddresses, readAttachments, readSource } from './site';
 import { readText, type TextMap } from './textMap';
 
 export interface Reading {
@@ -62,12 +62,21 @@ export function readOwnText({ body, site }: Pick<FoundComposer, 'body' | 'site'>
   });
 }
 
+/** The other side's messages, oldest first; null when the page shows none. Read when the draft is, and kept nowhere. */
 function readAnswered({ body, site, root }: FoundComposer): ThreadMessage[] | null {
-  if (site.answered === null || isTextArea(body)) return null;
-  const scope: ParentNode = site.answered.in === 'document' ? root.ownerDocument : body;
-  const messages = [...scope.querySelectorAll(site.answered.select)].map((element) => ({
-    text: readText(element).text,
-  }));
-  const written = messages.filter(({ text }) => text !== '');
-  return written.length > 0 ? written : null;
+  const place = site.answered;
+  if (place === null || (place.in !== 'document' && isTextArea(body))) return null;
+  const scope: ParentNode = place.in === 'document' ? root.ownerDocument : body;
+  const messages = [...scope.querySelectorAll(place.select)].flatMap((element): ThreadMessage[] => {
+    const part = place.text === undefined ? element : element.querySelector(place.text);
+    const text = part === null ? '' : readText(part).text;
+    if (text === '') return [];
+    const message: ThreadMessage = { text };
+    const name = place.name === undefined ? '' : readSource(element, place.name).trim();
+    const address = place.address === undefined ? '' : readSource(element, place.address).trim();
+    if (name !== '' || address !== '') message.from = { name, address };
+    return [message];
+  });
+  if (place.order === 'newest-first') messages.reverse();
+  return messages.length > 0 ? messages : null;
 }

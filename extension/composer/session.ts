@@ -11,8 +11,8 @@ import type { Answer, Request } from '../shared/protocol';
 import { assertNever } from '../shared/protocol';
 import type { Settings } from '../shared/settings';
 import { difference } from './diff';
-import type { FoundComposer } from './find';
-import type { Release, Verdict } from './guard';
+import { isNote, type FoundComposer } from './find';
+import { isGuarded, type Release, type Verdict } from './guard';
 import { readComposer, type Reading } from './read';
 
 /** The pause in typing after which the draft is read. */
@@ -52,6 +52,10 @@ export class Session {
   report: Report | null = null;
   /** The reading that `report` is about. */
   reading: Reading | null = null;
+  /** What is written is a note for colleagues: only privacy is looked at. */
+  isNote = false;
+  /** A way to send is known in the page, so that the guard can hold it. */
+  isGuarded = true;
   /** Something has changed since the last reading, so its map of the DOM may be out of date. */
   isTouched = false;
   #version = 0;
@@ -82,9 +86,11 @@ export class Session {
     const { settings, isPaused, uiLanguage } = this.context();
     if (this.#isClosed || isPaused || !this.composer.body.isConnected) return;
     this.isTouched = false;
+    this.isNote = isNote(this.composer);
+    this.isGuarded = isGuarded(this.composer);
     const reading = readComposer(this.composer, settings, uiLanguage);
     const { disabled, severity, ignored } = settings;
-    const fields = JSON.stringify([reading.fields, disabled, severity, ignored]);
+    const fields = JSON.stringify([reading.fields, disabled, severity, ignored, this.isNote]);
     const last = this.#sent;
     const isSame = last?.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);
     if (isSame && options.whole !== true && this.state !== 'unavailable') {
@@ -129,7 +135,7 @@ export class Session {
         this.check({ whole: true });
         return;
       case 'report':
-        this.report = answer.report;
+        this.report = this.isNote ? onlyPrivacy(answer.report) : answer.report;
         this.reading = sent.reading;
         this.#reported = answer.version;
         this.state = 'reported';
@@ -209,6 +215,10 @@ export class Session {
     this.#isClosed = true;
     clearTimeout(this.#timer);
   }
+}
+
+function onlyPrivacy(report: Report): Report {
+  return { ...report, findings: report.findings.filter(({ id }) => id.startsWith('privacy.')), parts: [] };
 }
 
 function noFormats(reading: Reading): boolean {

@@ -29,12 +29,12 @@ export function ownText(element: Element): string {
   }
 }
 
-/** Reads a value as the site's data says: "@name" an attribute, "." the element's own text, else a descendant's. */
+/** Reads a value as the site's data says: "." the element's own text, else a descendant's; "@name" at the end: an attribute. */
 export function readSource(element: Element, source: string): string {
-  if (source.startsWith('@')) return element.getAttribute(source.slice(1)) ?? '';
-  if (source === '.') return ownText(element);
-  const inner = element.querySelector(source);
-  return inner === null ? '' : ownText(inner);
+  const [, selector = '', attribute] = /^(.*?)(?:@([\w-]+))?$/.exec(source) ?? [];
+  const place = selector === '' || selector === '.' ? element : element.querySelector(selector);
+  if (place === null) return '';
+  return attribute === undefined ? ownText(place) : (place.getAttribute(attribute) ?? '');
 }
 
 /** All addresses of the places, or null when the page has none of these fields. */

@@ -6,6 +6,7 @@
  * The style sheet is looked for before each painting: an editor that rewrites its frame's
  * document takes adopted sheets with it.
  */
+import { treesOf } from '../composer/across';
 import type { Severity } from '../shared/settings';
 
 export interface Mark {
@@ -42,6 +43,10 @@ function viewOf(document: Document): HighlightWindow | null {
   return view !== null && 'Highlight' in view ? view : null;
 }
 
+function adopt(tree: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  if (![...tree.adoptedStyleSheets].includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
+
 function stateOf(document: Document, view: HighlightWindow): DocumentMarks {
   let state = documents.get(document);
   if (state === undefined) {
@@ -50,9 +55,7 @@ function stateOf(document: Document, view: HighlightWindow): DocumentMarks {
     state = { sheet, byOwner: new Map(), flash: null };
     documents.set(document, state);
   }
-  if (![...document.adoptedStyleSheets].includes(state.sheet)) {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, state.sheet];
-  }
+  adopt(document, state.sheet);
   return state;
 }
 
@@ -82,6 +85,11 @@ export function setMarks(document: Document, owner: object, marks: Mark[]): void
   const state = stateOf(document, view);
   if (marks.length === 0) state.byOwner.delete(owner);
   else state.byOwner.set(owner, marks);
+  // Inside a shadow root only its own sheets count.
+  const [first] = marks;
+  if (first !== undefined) {
+    for (const tree of treesOf(first.range.startContainer)) adopt(tree, state.sheet);
+  }
   paint(view, state);
 }
 

@@ -9,8 +9,9 @@ import type { Say } from '../shared/messages';
 import { bySeverity, summaryOf } from './list';
 
 /** What there is to say of a session in one line. */
-export function sessionSummary({ report, state }: Session, say: Say): string {
-  if (report !== null) return summaryOf(report, say);
+export function sessionSummary({ report, state, isGuarded }: Session, say: Say): string {
+  if (report !== null)
+    return isGuarded ? summaryOf(report, say) : `${summaryOf(report, say)}. ${say('summary.unguarded')}`;
   return say(state === 'unavailable' ? 'summary.unavailable' : 'summary.checking');
 }
 
@@ -39,11 +40,14 @@ export class Badge {
     const worst = report === null ? null : (bySeverity(report.findings)[0]?.severity ?? 'clear');
     const label = say(isOpen ? 'badge.close' : 'badge.open', { summary: sessionSummary(session, say) });
     const unread = state === 'unavailable' ? ICONS.off : ICONS.ring;
-    setIcon(this.#icon, worst === null ? unread : worst === 'clear' ? ICONS.tick : ICONS[worst]);
+    // A tick would promise more than is true where Send cannot be held.
+    const clear = session.isGuarded ? ICONS.tick : ICONS.off;
+    setIcon(this.#icon, worst === null ? unread : worst === 'clear' ? clear : ICONS[worst]);
     this.#text.data =
       report !== null && worst !== 'clear' ? String(report.findings.length) : state === 'reading' ? '…' : 'Takt';
     this.element.dataset['level'] = worst ?? 'none';
     this.element.dataset['state'] = state;
+    this.element.toggleAttribute('data-unguarded', !session.isGuarded);
     this.element.title = label;
     this.element.setAttribute('aria-label', label);
     this.element.setAttribute('aria-expanded', String(isOpen));

@@ -14,6 +14,8 @@ export interface PanelActions {
   fix(session: Session, finding: Finding, fix: Fix): void;
   ignore(session: Session, finding: Finding): void;
   disable(session: Session, finding: Finding): void;
+  /** Puts the page's structure, without its content, on the clipboard. */
+  copyStructure(): void;
   close(): void;
 }
 
@@ -30,12 +32,14 @@ export class Panel {
   readonly #summary = document.createTextNode('');
   readonly #figures = document.createTextNode('');
   readonly #footer = el('footer', {}, this.#figures);
+  readonly #remarks = el('div');
   readonly #findings = el('div');
   readonly #parts = el('div');
   readonly #scroll: HTMLElement;
   readonly #close: HTMLButtonElement;
   #shown = '';
   #shownParts = '';
+  #shownRemarks = '';
   #current: number | null = null;
 
   constructor(private readonly actions: PanelActions) {
@@ -44,7 +48,7 @@ export class Panel {
       { class: 'square', part: 'close', attributes: { type: 'button' }, on: { click: () => this.actions.close() } },
       icon(ICONS.cross, 14),
     );
-    this.#scroll = el('div', { class: 'scroll' }, this.#findings, this.#parts);
+    this.#scroll = el('div', { class: 'scroll' }, this.#remarks, this.#findings, this.#parts);
     this.element = el(
       'section',
       { class: 'panel', part: 'panel', attributes: { role: 'dialog', 'aria-modal': 'false', hidden: true } },
@@ -85,6 +89,11 @@ export class Panel {
     this.#figures.data = report === null ? '' : figures(report, say);
     this.#footer.hidden = report === null;
 
+    const remarks = JSON.stringify([say('panel.title'), session.isNote, session.isGuarded]);
+    if (remarks !== this.#shownRemarks) {
+      this.#shownRemarks = remarks;
+      this.#remarks.replaceChildren(...this.#remarkViews(session, say));
+    }
     const texts = textsOf(session);
     const findings = bySeverity(report?.findings ?? []);
     const shown = JSON.stringify([
@@ -109,6 +118,22 @@ export class Panel {
       const isOpen = this.#parts.querySelector('details')?.open ?? true;
       this.#parts.replaceChildren(...(parts.length > 0 ? [partsView(parts, say, isOpen)] : []));
     }
+  }
+
+  /** What the writer should know of this composer as such. */
+  #remarkViews({ isNote, isGuarded }: Session, say: Say): HTMLElement[] {
+    const remark = (part: string, sign: string, text: string, ...more: HTMLElement[]): HTMLElement =>
+      el('div', { class: 'remark', part }, icon(sign), el('p', { text }, ...more));
+    const copy = el('button', {
+      part: 'copy-structure',
+      text: say('panel.copyStructure'),
+      attributes: { type: 'button', title: say('panel.copyStructureHelp') },
+      on: { click: () => this.actions.copyStructure() },
+    });
+    return [
+      ...(isNote ? [remark('note', ICONS.look, say('panel.note'))] : []),
+      ...(isGuarded ? [] : [remark('unguarded', ICONS.off, `${say('panel.unguarded')} `, copy)]),
+    ];
   }
 
   #fill(session: Session, findings: readonly Finding[], texts: ReportTexts, say: Say): void {

@@ -35,6 +35,8 @@ button:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline:
 .badge[data-level=warn] { color: var(--warn); background: var(--warn-soft); border-color: transparent; }
 .badge[data-level=hint] { color: var(--hint); background: var(--hint-soft); border-color: transparent; }
 .badge[data-level=clear] { color: var(--good); }
+.badge[data-unguarded][data-level=clear] { color: var(--warn); }
+.badge[data-unguarded] { border-style: dashed; border-color: currentColor; }
 .badge[data-state=unavailable] { color: var(--warn); border-style: dashed; border-color: currentColor; }
 .badge[data-state=reading] { opacity: .75; }
 
@@ -52,6 +54,10 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .square:hover { background: var(--soft); color: var(--ink); }
 .scroll { overflow: auto; overscroll-behavior: contain; padding: 4px 0; }
 
+.remark { display: flex; gap: 8px; padding: 8px 16px; border-bottom: 1px solid var(--line); background: var(--soft); color: var(--quiet); font-size: 13px; }
+.remark svg { flex: none; margin-top: 2px; }
+.remark[data-takt=unguarded] svg { color: var(--warn); }
+.remark button { padding: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: 2px; }
 .finding { position: relative; padding: 12px 16px 10px 44px; border-bottom: 1px solid var(--line); }
 .finding:last-child { border-bottom: 0; }
 .finding[data-current] { background: var(--soft); }

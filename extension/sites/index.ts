@@ -3,10 +3,50 @@
  * tests/ and a row in docs/sites.md; tests keep the four in step.
  */
 import type { Site } from '../shared/generated/site';
+import chatwoot from './chatwoot.json';
+import freescout from './freescout.json';
+import freshdesk from './freshdesk.json';
+import gmail from './gmail.json';
+import helpscout from './helpscout.json';
+import hubspot from './hubspot.json';
+import intercom from './intercom.json';
+import mailru from './mailru.json';
+import osticket from './osticket.json';
+import outlook from './outlook.json';
+import proton from './proton.json';
+import requestTracker from './request-tracker.json';
 import roundcube from './roundcube.json';
 import sample from './sample.json';
+import sogo from './sogo.json';
+import yandex from './yandex.json';
+import zammad from './zammad.json';
+import zammadDesktop from './zammad-desktop.json';
+import zendesk from './zendesk.json';
+import zoho from './zoho.json';
 
-export const SITES: readonly Site[] = [roundcube, sample] as readonly Site[];
+/** Sites with hosts of their own first: where one of them fits, nothing else is looked for. */
+export const SITES = [
+  gmail,
+  mailru,
+  yandex,
+  outlook,
+  proton,
+  zendesk,
+  freshdesk,
+  helpscout,
+  intercom,
+  hubspot,
+  zoho,
+  chatwoot,
+  freescout,
+  osticket,
+  requestTracker,
+  roundcube,
+  sample,
+  sogo,
+  zammad,
+  zammadDesktop,
+] as readonly Site[];
 
 /** Whether a match pattern such as "https://mail.example.org/*" covers the address. */
 export function matchesPattern(pattern: string, url: URL): boolean {

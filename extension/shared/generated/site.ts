@@ -2,7 +2,7 @@
 
 export type Selectors = string[];
 /**
- * Where in an element a value is: "@name" an attribute, "." its own text or value, anything else the text of the first descendant that matches.
+ * Where in an element a value is: "." its own text or value, a selector: that of the first descendant that matches; "@name" alone or after the selector: an attribute.
  */
 export type Source = string;
 
@@ -35,6 +35,11 @@ export interface Site {
   };
   from: AddressPlace[];
   send: Selectors;
+  sendNot?: Selectors;
+  /**
+   * document: the send button stands outside the composer; it belongs to the page's only open composer.
+   */
+  sendIn?: 'root' | 'document';
   /**
    * press: a send button acts before the click, when the pointer goes down.
    */
@@ -54,6 +59,7 @@ export interface Site {
    * Where the message that is being answered can be read.
    */
   answered: AnsweredPlace | null;
+  note?: Selectors;
   evidence: {
     confidence: 'high' | 'medium' | 'low';
     seen: string;
@@ -70,6 +76,14 @@ export interface BodyPlace {
    */
   frame?: string;
   select: string;
+  /**
+   * The body is looked for in open shadow roots as well.
+   */
+  shadow?: true;
+  /**
+   * Which of several in one root: editors whose recipient fields look the same are told by size.
+   */
+  pick?: 'first' | 'largest';
   /**
    * Who keeps the undo history: an editor that keeps its own is told where our step begins and ends.
    */
@@ -95,5 +109,13 @@ export interface AnsweredPlace {
    * body: the quoted mail in the draft itself.
    */
   in?: 'body' | 'document';
+  /**
+   * One element a message.
+   */
   select: string;
+  text?: Source;
+  name?: Source;
+  address?: Source;
+  date?: Source;
+  order?: 'oldest-first' | 'newest-first';
 }

@@ -84,7 +84,14 @@ test.each([
 });
 
 describe('the panel', () => {
-  const actions = { show: vi.fn(), fix: vi.fn(), ignore: vi.fn(), disable: vi.fn(), close: vi.fn() };
+  const actions = {
+    show: vi.fn(),
+    fix: vi.fn(),
+    ignore: vi.fn(),
+    disable: vi.fn(),
+    copyStructure: vi.fn(),
+    close: vi.fn(),
+  };
 
   interface Open {
     panel: Panel;
@@ -95,7 +102,13 @@ describe('the panel', () => {
 
   function open(findings: Finding[] = report.findings): Open {
     const fields = { subject: texts.subject };
-    const session = { report: { ...report, findings }, reading: { text: texts.body, fields }, state: 'reported' };
+    const session = {
+      report: { ...report, findings },
+      reading: { text: texts.body, fields },
+      state: 'reported',
+      isNote: false,
+      isGuarded: true,
+    };
     const panel = new Panel(actions);
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).append(panel.element);
@@ -166,6 +179,17 @@ describe('the panel', () => {
     panel.update(say);
     expect(find('[data-takt=unavailable]').textContent).toContain('nothing is held');
     expect(find('[data-takt=summary]').textContent).toBe('Takt cannot read this draft');
+  });
+
+  test('says what the composer is, and where Send cannot be held', () => {
+    const { session, panel, find } = open();
+    expect(panel.element.querySelector('[data-takt=note], [data-takt=unguarded]')).toBeNull();
+    Object.assign(session, { isNote: true, isGuarded: false });
+    panel.update(say);
+    expect(find('[data-takt=note]').textContent).toBe('An internal note: only privacy is looked at.');
+    expect(find('[data-takt=summary]').textContent).toContain('Sending is not guarded on this page');
+    find('[data-takt=copy-structure]').click();
+    expect(actions.copyStructure).toHaveBeenCalledOnce();
   });
 
   test('steps round and round', () => {
