@@ -4,6 +4,7 @@
  */
 import type { BodyPlace, Site } from '../shared/generated/site';
 import { closestAcross, queryAcross } from './across';
+import { findSemantic } from './semantic';
 
 export interface FoundComposer {
   site: Site;
@@ -81,6 +82,7 @@ export function isNote({ root, site }: Pick<FoundComposer, 'root' | 'site'>): bo
 
 /** The composers that are on the screen now; at most one for each root. */
 export function findComposers(document: Document, site: Site): FoundComposer[] {
+  if (site.semantic === true) return findSemantic(document, site);
   const found = new Map<HTMLElement, FoundComposer>();
   for (const place of site.body) {
     for (const { body, frame } of bodiesOf(document, place)) {

@@ -54,6 +54,7 @@ export class Frame {
   #language: Language = 'en';
   #say: Say = sayIn('en');
   #watch: ComposerWatch | null = null;
+  #watchesForms = false;
   #ui: Ui | null = null;
   #active: Session | null = null;
   #unwatchSettings: (() => void) | null = null;
@@ -112,6 +113,7 @@ export class Frame {
 
   #apply(settings: Settings): void {
     const wasPaused = this.#isPaused;
+    const anyForm = settings.formHosts.includes(location.hostname);
     this.#settings = settings;
     const language = interfaceLanguage(settings);
     if (language !== this.#language) {
@@ -124,11 +126,14 @@ export class Frame {
       this.#ui?.destroy();
       this.#ui = null;
     } else if (this.#watch === null || wasPaused) {
-      this.#watch = new ComposerWatch(sitesFor(new URL(location.href)), {
-        opened: (composer) => this.#onOpened(composer),
-        closed: (composer) => this.#onClosed(composer),
-        touched: ({ body }) => this.#open.get(body)?.session.touch(),
-      });
+      this.#watch = new ComposerWatch(
+        sitesFor(new URL(location.href), settings.formHosts.includes(location.hostname)),
+        {
+          opened: (composer) => this.#onOpened(composer),
+          closed: (composer) => this.#onClosed(composer),
+          touched: ({ body }) => this.#open.get(body)?.session.touch(),
+        },
+      );
       this.#watch.start();
     } else {
       for (const { session } of this.#open.values()) {

@@ -12,6 +12,8 @@
  */
 import { closestAcross, containsAcross, queryAcross } from './across';
 import type { FoundComposer } from './find';
+import { sendButtons } from './semantic';
+import { buttonRank, BUTTONS } from './sendWords';
 import type { SendKey, Site } from '../shared/generated/site';
 
 /** What the session of a composer says of an attempt to send. */
@@ -87,9 +89,8 @@ export class SendGuard {
     if (element === null) return null;
     for (const gate of this.gates()) {
       const { site } = gate.composer;
-      const button = closestAcross<HTMLElement>(element, site.send.join(','));
-      if (button !== null && !isExcluded(button, site) && containsAcross(sendScope(gate.composer), button))
-        return { gate, button };
+      const button = sendButtonAt(element, site);
+      if (button !== null && containsAcross(sendScope(gate.composer), button)) return { gate, button };
     }
     return null;
   }
@@ -187,6 +188,15 @@ function isKeyEvent(event: Event): event is KeyboardEvent {
   return event.type === 'keydown';
 }
 
+/** The send button that the element is or lies in. */
+function sendButtonAt(element: Element, site: Site): HTMLElement | null {
+  const button = site.send.length > 0 ? closestAcross<HTMLElement>(element, site.send.join(',')) : null;
+  if (button !== null) return isExcluded(button, site) ? null : button;
+  if (site.sendWords !== true) return null;
+  const other = closestAcross<HTMLElement>(element, BUTTONS);
+  return other !== null && buttonRank(other) > 0 && !isExcluded(other, site) ? other : null;
+}
+
 function isExcluded(button: HTMLElement, site: Site): boolean {
   return (site.sendNot ?? []).some((selector) => button.matches(selector));
 }
@@ -199,9 +209,10 @@ function sendScope({ site, root }: FoundComposer): ParentNode & Node {
 function usableButton(composer: FoundComposer): HTMLElement | null {
   const scope = sendScope(composer);
   const { site } = composer;
-  const selector = site.send.join(',');
+  const selector = site.send.join(',') || 'unknown';
   let buttons = [...scope.querySelectorAll<HTMLElement>(selector)];
   if (buttons.length === 0 && composer.place.shadow === true) buttons = queryAcross(scope, selector);
+  if (buttons.length === 0 && site.sendWords === true) buttons = sendButtons(scope);
   buttons = buttons.filter((button) => !isExcluded(button, site));
   return buttons.find((button) => button.getClientRects().length > 0) ?? buttons[0] ?? null;
 }

@@ -27,6 +27,8 @@ export interface Settings {
   paused: boolean;
   /** Hosts on which it is silent, such as "mail.example.org". */
   pausedHosts: string[];
+  /** Hosts of no known site, on which any large form is looked at. */
+  formHosts: string[];
   /** Ids of rules that are off. */
   disabled: string[];
   /** Severities other than a rule's own. */
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   interfaceLanguage: 'auto',
   paused: false,
   pausedHosts: [],
+  formHosts: [],
   disabled: [],
   severity: {},
   ignored: [],
@@ -79,6 +82,7 @@ export function parseSettings(value: unknown): Settings {
     interfaceLanguage: oneOf(raw['interfaceLanguage'], choices, 'auto'),
     paused: raw['paused'] === true,
     pausedHosts: strings(raw['pausedHosts'], HOST),
+    formHosts: strings(raw['formHosts'], HOST),
     disabled: strings(raw['disabled'], RULE_ID),
     severity,
     ignored: strings(raw['ignored'], FINGERPRINT).slice(-MOST_IGNORED),

@@ -4,11 +4,14 @@
  */
 import type { Site } from '../shared/generated/site';
 import chatwoot from './chatwoot.json';
+import facebook from './facebook.json';
+import form from './form.json';
 import freescout from './freescout.json';
 import freshdesk from './freshdesk.json';
 import gmail from './gmail.json';
 import helpscout from './helpscout.json';
 import hubspot from './hubspot.json';
+import instagram from './instagram.json';
 import intercom from './intercom.json';
 import mailru from './mailru.json';
 import osticket from './osticket.json';
@@ -18,9 +21,10 @@ import requestTracker from './request-tracker.json';
 import roundcube from './roundcube.json';
 import sample from './sample.json';
 import sogo from './sogo.json';
+import vk from './vk.json';
 import yandex from './yandex.json';
-import zammad from './zammad.json';
 import zammadDesktop from './zammad-desktop.json';
+import zammad from './zammad.json';
 import zendesk from './zendesk.json';
 import zoho from './zoho.json';
 
@@ -37,6 +41,9 @@ export const SITES = [
   intercom,
   hubspot,
   zoho,
+  vk,
+  facebook,
+  instagram,
   chatwoot,
   freescout,
   osticket,
@@ -46,6 +53,7 @@ export const SITES = [
   sogo,
   zammad,
   zammadDesktop,
+  form,
 ] as readonly Site[];
 
 /** Whether a match pattern such as "https://mail.example.org/*" covers the address. */
@@ -61,7 +69,12 @@ export function matchesPattern(pattern: string, url: URL): boolean {
   return new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search);
 }
 
-/** The sites that may be met at this address: those of this host, and those that people host themselves. */
-export function sitesFor(url: URL, sites: readonly Site[] = SITES): Site[] {
-  return sites.filter(({ match }) => match.length === 0 || match.some((pattern) => matchesPattern(pattern, url)));
+/**
+ * The sites that may be met at this address: those of this host, and those that people host themselves. Any other
+ * form only where the writer asked for it (`anyForm`).
+ */
+export function sitesFor(url: URL, anyForm = false, sites: readonly Site[] = SITES): Site[] {
+  return sites.filter(({ match, semantic }) =>
+    match.length === 0 ? semantic !== true || anyForm : match.some((pattern) => matchesPattern(pattern, url)),
+  );
 }

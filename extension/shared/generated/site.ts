@@ -16,6 +16,10 @@ export interface Site {
    * Match patterns of a site with fixed hosts. Empty: a product that people host themselves; it is told by `detect` on the hosts that the writer has switched on.
    */
   match: string[];
+  /**
+   * The composer is told by what it is (composer/semantic.ts) and not by `root` and `body`; without hosts of its own, only where the writer asks for it.
+   */
+  semantic?: true;
   detect: Selectors;
   /**
    * Whether the composer comes with the page, or may be added to it at any time; only the latter costs an observer on a page without a composer.
@@ -35,6 +39,10 @@ export interface Site {
   };
   from: AddressPlace[];
   send: Selectors;
+  /**
+   * Where `send` finds nothing, the button is told by its words, in the many languages of composer/sendWords.ts.
+   */
+  sendWords?: true;
   sendNot?: Selectors;
   /**
    * document: the send button stands outside the composer; it belongs to the page's only open composer.

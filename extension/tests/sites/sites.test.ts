@@ -103,9 +103,20 @@ test.each([
 });
 
 test('a site with hosts of its own is met only there', () => {
-  const own = { ...(SITES[0] as (typeof SITES)[number]), id: 'own', match: ['https://mail.example.org/*'] };
+  const own = {
+    ...(SITES.find(({ id }) => id === 'roundcube') as (typeof SITES)[number]),
+    id: 'own',
+    match: ['https://mail.example.org/*'],
+  };
   const everywhere = { ...own, id: 'anywhere', match: [] };
-  const ids = (address: string): string[] => sitesFor(new URL(address), [own, everywhere]).map(({ id }) => id);
+  const ids = (address: string): string[] => sitesFor(new URL(address), false, [own, everywhere]).map(({ id }) => id);
   expect(ids('https://mail.example.org/')).toEqual(['own', 'anywhere']);
   expect(ids('https://other.example/')).toEqual(['anywhere']);
+});
+
+test('any other form is looked for only where the writer asks for it', () => {
+  const ids = (anyForm: boolean): string[] => sitesFor(new URL('https://shop.example/'), anyForm).map(({ id }) => id);
+  expect(ids(false)).not.toContain('form');
+  expect(ids(true)).toContain('form');
+  expect(sitesFor(new URL('https://vk.com/support')).map(({ id }) => id)).toContain('vk');
 });
