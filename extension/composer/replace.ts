@@ -3,8 +3,8 @@
  * at afterwards. It happens only when the writer asks for it, and only to the text that the fix
  * was made for; if the editor does something else with it, that is taken back.
  *
- * `execCommand` is deprecated and still the only way that keeps the browser's undo history
- * right. The caret is set anew before the span is selected: otherwise the browser joins our step
+ * How an editor takes a change is `ways.ts`'s; one way after another is tried as long as nothing has
+ * changed. The caret is set anew before the span is selected: otherwise the browser joins our step
  * with what was typed before. An editor with a history of its own is told where our step begins
  * and ends by the release of a key that it takes for the end of a stretch of typing.
  */
@@ -12,6 +12,7 @@ import type { Edit } from '../shared/generated/report';
 import { isTextArea, type FoundComposer } from './find';
 import { readOwnText } from './read';
 import { findFirst } from './site';
+import { waysFor } from './ways';
 
 /** done; changed: the draft is no longer the one that the fix was made for; refused: the editor did not take it. */
 export type ReplaceResult = 'done' | 'changed' | 'refused';
@@ -94,18 +95,31 @@ async function replaceInField(field: TextField, text: string, edit: Span): Promi
 async function replaceInEditor(composer: FoundComposer, text: string, edit: Span): Promise<ReplaceResult> {
   const { body } = composer;
   const document = body.ownerDocument;
-  const map = readOwnText(composer);
-  if (map.text !== text) return 'changed';
-  const range = map.editRange(edit.start, edit.end);
-  const selection = document.defaultView?.getSelection() ?? null;
-  if (range === null || selection === null) return 'refused';
-  body.focus({ preventScroll: true });
-  endTyping(composer);
+  const read = (): string => readOwnText(composer).text;
+  if (read() !== text) return 'changed';
+  for (const way of waysFor(body)) {
+    body.focus({ preventScroll: true });
+    endTyping(composer);
+    if (!select(composer, edit)) return 'refused';
+    // Editors with a model of their own learn of the selection by an event that comes a moment later.
+    await nextTask();
+    if (!select(composer, edit)) return 'refused';
+    way(body, edit.text);
+    endTyping(composer);
+    const result = await verify(read, text, edit, document);
+    if (result === 'done' || read() !== text) return result;
+  }
+  return 'refused';
+}
+
+/** Selects the edit's span, anew even where it is selected already: else the browser's undo takes more than our step. */
+function select(composer: FoundComposer, edit: Span): boolean {
+  const range = readOwnText(composer).editRange(edit.start, edit.end);
+  const selection = composer.body.ownerDocument.getSelection();
+  if (range === null || selection === null) return false;
   selection.collapse(range.startContainer, range.startOffset);
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  type(document, edit.text);
-  endTyping(composer);
-  return verify(() => readOwnText(composer).text, text, edit, document);
+  return true;
 }
 
 /** Closes the editor's current undo step, where the editor keeps its own history. */
