@@ -209,10 +209,10 @@ function sendScope({ site, root }: FoundComposer): ParentNode & Node {
 function usableButton(composer: FoundComposer): HTMLElement | null {
   const scope = sendScope(composer);
   const { site } = composer;
-  const selector = site.send.join(',') || 'unknown';
-  let buttons = [...scope.querySelectorAll<HTMLElement>(selector)];
-  if (buttons.length === 0 && composer.place.shadow === true) buttons = queryAcross(scope, selector);
-  if (buttons.length === 0 && site.sendWords === true) buttons = sendButtons(scope);
+  const all = (selector: string): HTMLElement[] =>
+    composer.place.shadow === true ? queryAcross(scope, selector) : [...scope.querySelectorAll<HTMLElement>(selector)];
+  let buttons = site.send.length > 0 ? all(site.send.join(',')) : [];
+  if (buttons.length === 0 && site.sendWords === true) buttons = sendButtons(all(BUTTONS));
   buttons = buttons.filter((button) => !isExcluded(button, site));
   return buttons.find((button) => button.getClientRects().length > 0) ?? buttons[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { setFlash, setMarks, type Mark } from '../marks/highlights';
 import { TextAreaMirror } from '../marks/mirror';
 import { isTextArea } from './find';
 import type { Session } from './session';
-import { findFirst } from './site';
+import { subjectOf } from './site';
 
 const FLASH_MS = 1_600;
 
@@ -52,7 +52,7 @@ export class Painter {
   show(finding: Finding): void {
     const { composer, reading, isTouched } = this.session;
     if (finding.target === 'subject') {
-      findFirst(composer.root, composer.site.subject)?.scrollIntoView({ block: 'nearest' });
+      subjectOf(composer)?.scrollIntoView({ block: 'nearest' });
       return;
     }
     if (finding.target !== 'body' || finding.start === undefined || finding.end === undefined) return;

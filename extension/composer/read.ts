@@ -5,7 +5,7 @@
 import type { Draft, Format, ThreadMessage } from '../shared/generated/draft';
 import type { Settings } from '../shared/settings';
 import { isTextArea, type FoundComposer } from './find';
-import { findFirst, ownText, readAddresses, readAttachments, readSource } from './site';
+import { ownText, readAddresses, readAttachments, readSource, subjectOf } from './site';
 import { readText, type TextMap } from './textMap';
 
 export interface Reading {
@@ -28,7 +28,7 @@ export function readComposer(
   const fields: Reading['fields'] = { schema: 'takt.draft/1', role: settings.role, language: settings.language };
   if (uiLanguage !== 'auto') fields.uiLanguage = uiLanguage;
 
-  const subject = findFirst(root, site.subject);
+  const subject = subjectOf(composer);
   if (subject !== null) fields.subject = ownText(subject);
   const author = readAddresses(root, site.from)?.[0];
   if (author !== undefined) fields.author = author;

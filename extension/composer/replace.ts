@@ -11,7 +11,7 @@
 import type { Edit } from '../shared/generated/report';
 import { isTextArea, type FoundComposer } from './find';
 import { readOwnText } from './read';
-import { findFirst } from './site';
+import { subjectOf } from './site';
 import { waysFor } from './ways';
 
 /** done; changed: the draft is no longer the one that the fix was made for; refused: the editor did not take it. */
@@ -64,7 +64,7 @@ function applyTo(
   edit: Span,
 ): Promise<ReplaceResult> {
   if (target === 'subject') {
-    const subject = findFirst(composer.root, composer.site.subject);
+    const subject = subjectOf(composer);
     return subject === null ? Promise.resolve('changed') : replaceInField(subject as HTMLInputElement, text, edit);
   }
   return isTextArea(composer.body) ? replaceInField(composer.body, text, edit) : replaceInEditor(composer, text, edit);

@@ -42,9 +42,9 @@ function isShown(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
-/** The buttons in `root` that send, the surest first. */
-export function sendButtons(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(BUTTONS)]
+/** Those of the buttons that send, the surest first. */
+export function sendButtons(buttons: Iterable<HTMLElement>): HTMLElement[] {
+  return [...buttons]
     .map((button) => ({ button, rank: isShown(button) ? buttonRank(button) : 0 }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
@@ -55,7 +55,7 @@ export function sendButtons(root: ParentNode): HTMLElement[] {
 function rootOf(field: HTMLElement): HTMLElement | null {
   let root = field.parentElement;
   for (let steps = 0; root !== null && steps < LONGEST_CLIMB; steps += 1, root = root.parentElement) {
-    if (sendButtons(root).length > 0) return root;
+    if (sendButtons(root.querySelectorAll<HTMLElement>(BUTTONS)).length > 0) return root;
     if (root.tagName === 'FORM') {
       const submits = root.querySelectorAll('button:not([type]), button[type=submit], input[type=submit]');
       return submits.length === 1 ? root : null;

@@ -6,6 +6,7 @@
 import type { Address, Attachment } from '../shared/generated/draft';
 import type { AddressPlace, Site } from '../shared/generated/site';
 import { parseAddressList } from './addressList';
+import type { FoundComposer } from './find';
 
 /** The first element inside `scope` (or `scope` itself) that one of the selectors finds, in their order. */
 export function findFirst(scope: ParentNode, selectors: readonly string[]): HTMLElement | null {
@@ -14,6 +15,11 @@ export function findFirst(scope: ParentNode, selectors: readonly string[]): HTML
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The field of the subject, or the element that shows it; null where there is none. */
+export function subjectOf({ site, root }: Pick<FoundComposer, 'site' | 'root'>): HTMLElement | null {
+  return findFirst(site.subjectIn === 'document' ? root.ownerDocument : root, site.subject);
 }
 
 /** A field's own text: what a form control holds, or what an element says. */

@@ -32,6 +32,10 @@ export interface Site {
   body: BodyPlace[];
   notBody: Selectors;
   subject: Selectors;
+  /**
+   * document: the page shows one subject for all that is written in it.
+   */
+  subjectIn?: 'root' | 'document';
   recipients: {
     to: AddressPlace[];
     cc: AddressPlace[];
