@@ -9,8 +9,8 @@ export const CONTENT_SCRIPT = 'content-scripts/mail.js';
 /** The id under which the added sites' script is registered. */
 export const REGISTRATION_ID = 'takt-added-sites';
 
-/** Only in test builds (the sample page and the end-to-end tests live on loopback). */
-export const TEST_MATCHES = ['http://127.0.0.1/*', 'http://localhost/*'];
+/** Only in test builds: the sample page and the tests' mail hosts on loopback, and the tests' pages under true names. */
+export const TEST_MATCHES = ['http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
 
 /**
  * The origin pattern that a writer grants for an address, such as "https://mail.example.org/*",

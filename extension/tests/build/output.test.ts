@@ -94,10 +94,10 @@ describe.each(BUILDS)('%s', (build) => {
   });
 });
 
-test('the test build alone runs on loopback', () => {
+test('the test build alone runs on loopback and on the pages of the tests', () => {
   const manifest = json(join(dist, 'chrome-mv3-test/manifest.json')) as { content_scripts: { matches: string[] }[] };
   expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([
-    ['http://127.0.0.1/*', 'http://localhost/*'],
+    ['http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'],
   ]);
 });
 

@@ -30,7 +30,7 @@ let recipients = 0;
 /** An address nobody else writes to, so that a test counts its own mail only. */
 export const newRecipient = () => `customer.${process.pid}.${(recipients += 1)}@example.test`;
 
-async function keepEvidence(name, browsers, error) {
+export async function keepEvidence(name, browsers, error) {
   fs.mkdirSync(output, { recursive: true });
   const base = path.join(output, name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120));
   const kept = [];
