@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/interval_set.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::engine {
 
@@ -32,8 +33,8 @@ class Conditions {
       }
     }
     excepted_.build();
-    std::sort(unless_.begin(), unless_.end());
-    std::sort(required_.begin(), required_.end());
+    text::sort(unless_);
+    text::sort(required_);
   }
 
   [[nodiscard]] bool allow(const Match& match) const {
@@ -51,7 +52,7 @@ class Conditions {
 }  // namespace
 
 std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match>& matches) {
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+  text::sort(matches, [](const Match& a, const Match& b) {
     if (a.rule != b.rule) return a.rule < b.rule;
     return a.start != b.start ? a.start < b.start : a.end > b.end;
   });
@@ -80,7 +81,7 @@ std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match>&
     first = last;
   }
   if (kept.size() > 1) {
-    std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.start < b.start; });
+    text::sort(kept, [](const Match& a, const Match& b) { return a.start < b.start; });
   }
   return kept;
 }

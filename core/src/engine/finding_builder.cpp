@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "report/message.hpp"
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 #include "text/utf.hpp"
 
 namespace takt::engine {
@@ -57,7 +58,7 @@ void FindingBuilder::collect_private(const Place& place) {
       private_.emplace_back(hit.start, hit.end);
   }
   for (const privacy::Identifier& found : place.analysis->identifiers) private_.emplace_back(found.start, found.end);
-  std::sort(private_.begin(), private_.end());
+  text::sort(private_);
   std::size_t kept = 0;
   for (const auto& [start, end] : private_) {
     if (kept > 0 && start <= private_[kept - 1].second)

@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/interval_set.hpp"
+#include "text/sorting.hpp"
 #include "text/utf.hpp"
 
 namespace takt::mail {
@@ -67,7 +68,7 @@ struct Overruled {
       if (!orders.overlaps(hit.start, hit.end)) own_names.add(hit.start, hit.end + kLongestOwnName);
     }
     own_names.build();
-    std::sort(introductions.begin(), introductions.end());
+    text::sort(introductions);
   }
 
   [[nodiscard]] bool names(const LexiconHit& hit) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::mail {
 
@@ -73,7 +74,7 @@ std::vector<ReadSentence> read_sentences(std::u16string_view text, std::span<con
   }
   std::erase_if(all, [](const ReadSentence& sentence) { return sentence.part == 0 || sentence.part == kSignature; });
   for (ReadSentence& sentence : all) {
-    std::sort(sentence.stems.begin(), sentence.stems.end());
+    text::sort(sentence.stems);
     sentence.stems.erase(std::unique(sentence.stems.begin(), sentence.stems.end()), sentence.stems.end());
   }
   return all;

@@ -1,6 +1,7 @@
 #include "privacy/claims.hpp"
 
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::privacy {
 
@@ -47,7 +48,7 @@ bool Claims::fills_line(std::uint32_t start, std::uint32_t end) const {
 }
 
 std::vector<Identifier> Claims::take() {
-  std::sort(found_.begin(), found_.end(), [](const Identifier& a, const Identifier& b) { return a.start < b.start; });
+  text::sort(found_, [](const Identifier& a, const Identifier& b) { return a.start < b.start; });
   return std::move(found_);
 }
 

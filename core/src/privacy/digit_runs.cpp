@@ -1,8 +1,9 @@
 #include "privacy/digit_runs.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
+
+#include "text/sorting.hpp"
 
 namespace takt::privacy {
 
@@ -99,8 +100,7 @@ std::vector<Stretch> stretches(std::u16string_view text, const DigitRun& run) {
   for (std::size_t group = 0; group < count; ++group) {
     if (!is_joined(group) && !is_joined(group + 1)) add(group, group);
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Stretch& a, const Stretch& b) { return a.digits.size() > b.digits.size(); });
+  text::sort(out, [](const Stretch& a, const Stretch& b) { return a.digits.size() > b.digits.size(); });
   return out;
 }
 

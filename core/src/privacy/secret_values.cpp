@@ -8,6 +8,7 @@
 #include "privacy/digit_runs.hpp"
 #include "privacy/token_table.hpp"
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::privacy {
 
@@ -29,7 +30,7 @@ bool is_placeholder(std::u16string_view value) {
     if (folded.find(stop) != std::u16string::npos) return true;
   }
   std::u16string distinct = folded.substr(0, kMostRead);
-  std::sort(distinct.begin(), distinct.end());
+  text::sort(distinct);
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
   if (value.size() >= 12 && distinct.size() < 6) return true;
   if (!value.empty() && (value.front() == u'<' || value.front() == u'[' || value.front() == u'%')) return true;

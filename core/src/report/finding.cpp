@@ -1,11 +1,11 @@
 #include "report/finding.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "rules/checksum.hpp"
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::report {
 
@@ -27,8 +27,7 @@ void order(std::vector<Finding>& findings) {
   const auto key = [](const Finding& finding) {
     return std::tie(finding.target, finding.start, finding.end, finding.id);
   };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  text::sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   // Of findings of one id, what lies within another is said already by that one.
   std::map<std::pair<mail::Target, std::string_view>, std::size_t> last;
   std::vector<Finding> kept;

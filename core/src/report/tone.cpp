@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/sorting.hpp"
+
 namespace takt::report {
 
 namespace {
@@ -21,8 +23,7 @@ Tone tone_of(std::span<const mail::AnalysedBlock> blocks, const mail::Parts& par
       tone.moves.push_back({block.block.start + hit.start, block.block.start + hit.end, hit.moves});
     }
   }
-  std::stable_sort(tone.moves.begin(), tone.moves.end(),
-                   [](const ToneMove& a, const ToneMove& b) { return a.start < b.start; });
+  text::sort(tone.moves, [](const ToneMove& a, const ToneMove& b) { return a.start < b.start; });
   std::array<double, 3> sums{};
   for (const ToneMove& move : tone.moves) {
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += move.by[i];

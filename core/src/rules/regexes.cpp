@@ -7,6 +7,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::rules {
 
@@ -94,7 +95,7 @@ void RegexSet::match(std::u16string_view text, blob::Word language, std::vector<
   hits_.clear();
   scanner_.scan(text, hits_);
   if (hits_.empty()) return;
-  std::stable_sort(hits_.begin(), hits_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  text::sort(hits_, [](const auto& a, const auto& b) { return a.id < b.id; });
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::size_t i = 0; i < hits_.size();) {
     const std::uint32_t regex = hits_[i].id;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/sorting.hpp"
+
 namespace takt::text {
 
 class IntervalSet {
@@ -15,7 +17,7 @@ class IntervalSet {
 
   /// Call after the last add().
   void build() {
-    std::sort(intervals_.begin(), intervals_.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+    sort(intervals_, [](const auto& a, const auto& b) { return a.start < b.start; });
     std::uint32_t reach = 0;
     for (Interval& interval : intervals_) interval.end = reach = std::max(reach, interval.end);
   }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::text {
 
@@ -63,7 +64,7 @@ struct Stemmer::Impl {
 Stemmer::Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes) : impl_(new Impl) {
   impl_->algorithm = algorithm_of(language);
   if (impl_->algorithm != nullptr) impl_->environment = impl_->algorithm->create();
-  std::stable_sort(suffixes.begin(), suffixes.end(), [](auto a, auto b) { return a.size() > b.size(); });
+  sort(suffixes, [](auto a, auto b) { return a.size() > b.size(); });
   for (const auto suffix : suffixes) {
     if (!suffix.empty()) impl_->suffixes[suffix.back()].push_back(suffix);
   }

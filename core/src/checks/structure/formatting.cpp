@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::checks {
 
@@ -56,7 +57,7 @@ void find_formatting(const DraftContext& context, std::vector<engine::CheckHit>&
   for (const Format& format : formats) {
     if (format.kind == "link") links.push_back(&format);
   }
-  std::sort(links.begin(), links.end(), [](const Format* a, const Format* b) { return a->start < b->start; });
+  text::sort(links, [](const Format* a, const Format* b) { return a->start < b->start; });
   const std::uint64_t length = context.draft.body.size();
   Cover pictures, colours, stress;
   for (const Format& format : formats) {

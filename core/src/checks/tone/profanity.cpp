@@ -1,8 +1,7 @@
 #include "checks/tone/profanity.hpp"
 
-#include <algorithm>
-
 #include "text/masks.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::checks {
 
@@ -28,7 +27,7 @@ void find_profanity(const BlockContext& context, std::vector<engine::CheckHit>& 
     if (++looked_up > kMostMasked) break;
     if (context.fits_listed_word(word.letters, rules::Lexicon::kObscene)) add(word.start, word.end, out);
   }
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  text::sort(out, [](const auto& a, const auto& b) { return a.start < b.start; });
 }
 
 }  // namespace takt::checks
