@@ -8,6 +8,8 @@
 #include "checks/advice/follow_up.hpp"
 #include "checks/check.hpp"
 #include "checks/privacy/identifiers.hpp"
+#include "checks/privacy/links.hpp"
+#include "checks/privacy/recipients.hpp"
 #include "checks/privacy/third_party.hpp"
 #include "checks/proof/capitalization.hpp"
 #include "checks/proof/mixed_script.hpp"
@@ -77,11 +79,14 @@ constexpr CodedCheck kChecks[] = {
     {"advice.follow-up", 0, nullptr, advise_follow_up},
     {"privacy.bank-account", kOwnText | mail::kSubject, find_bank_accounts, nullptr},
     {"privacy.card-security-code", kEverywhere, find_security_codes, nullptr},
+    {"privacy.confidential", 0, nullptr, find_internal_links},
     {"privacy.date-of-birth", kEverywhere, find_dates_of_birth, nullptr},
     {"privacy.id-document", kEverywhere, find_id_documents, nullptr},
     {"privacy.national-id", kEverywhere, find_national_ids, nullptr},
     {"privacy.payment-card", kEverywhere, find_payment_cards, nullptr},
+    {"privacy.recipients-exposed", 0, nullptr, find_exposed_recipients},
     {"privacy.secret", kEverywhere, find_secrets, nullptr},
+    {"privacy.suspicious-link", 0, nullptr, find_suspicious_links},
     {"privacy.third-party", 0, nullptr, find_third_parties},
     {"proof.capitalization", 0, find_capitalization, find_small_starts},
     {"proof.mixed-script", kEverywhere, find_mixed_scripts, nullptr},

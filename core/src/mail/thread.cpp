@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "mail/mail_domains.hpp"
+
 namespace takt::mail {
 
 namespace {
@@ -12,11 +14,6 @@ char lower(char unit) { return unit >= 'A' && unit <= 'Z' ? static_cast<char>(un
 bool same_address(std::string_view a, std::string_view b) {
   return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(),
                                   [](char left, char right) { return lower(left) == lower(right); });
-}
-
-std::string_view domain_of(std::string_view address) {
-  const std::size_t at = address.rfind('@');
-  return at == std::string_view::npos ? std::string_view{} : address.substr(at + 1);
 }
 
 bool is_addressee(const Draft& draft, const Message& message) {
@@ -48,9 +45,9 @@ bool is_from_writer(const Draft& draft, const Message& message) {
   const Person& author = draft.author;
   if (same_address(author.address, message.from.address)) return true;
   if (!author.name.empty() && author.name == message.from.name) return true;
-  const std::string_view domain = domain_of(author.address);
-  if (!domain.empty() && !draft.to.empty() && same_address(domain, domain_of(message.from.address))) {
-    return !same_address(domain, domain_of(draft.to.front().address));
+  const std::string domain = domain_of(author.address);
+  if (!domain.empty() && !draft.to.empty() && domain == domain_of(message.from.address)) {
+    return domain != domain_of(draft.to.front().address);
   }
   // Nothing is known of the author: whoever the draft is not addressed to wrote for its side.
   return author.address.empty() && author.name.empty() && !draft.to.empty() && !draft.to.front().address.empty() &&

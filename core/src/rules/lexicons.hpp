@@ -133,6 +133,7 @@ enum class Lexicon : unsigned {
   kIdentifier,
   kAmount,
   kDepartment,
+  kFraud,
   kCount
 };
 
@@ -255,6 +256,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "identifier",
     "amount",
     "department",
+    "fraud",
 };
 
 /// A set of lists of single words, one bit each; such lists stand among the first 64.
