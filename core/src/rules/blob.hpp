@@ -1,10 +1,12 @@
-// The compiled rules: sections of records made of 32-bit words, and two pools of strings.
+// The compiled rules once they are loaded: sections of records made of 32-bit words, and two pools of strings.
 //
 // Written by rules/blob_writer.cpp, read by rules/pack.cpp; a change to any record or to the coding
-// changes kVersion. In the file a section stands column by column as small numbers (rules/columns.hpp),
-// because everything the extension loads is counted; loading turns them into records again, which
-// is a single pass and no parsing. What follows from other records – hash tables, which sequences a
-// word anchors, which sets hold a word – is not stored: rules/matcher.cpp works it out when it is built.
+// changes kVersion. Everything the extension loads is counted, so the file says it all in fewer and more regular
+// bytes: a section stands column by column as small numbers (rules/columns.hpp), and what comes
+// of phrase patterns – the larger part – as streams of a coding of their own (rules/phrase_format.hpp).
+// Loading turns both into records again, which is a single pass and no parsing. What follows from other records – hash
+// tables, which sequences a word anchors, which sets hold a word – is not stored: rules/matcher.cpp works it out when
+// it is built.
 #pragma once
 
 #include <array>
@@ -14,12 +16,14 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 8;
+inline constexpr Word kVersion = 9;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
 inline constexpr Word kLanguages = 4;    // en ru kk sv
 inline constexpr Word kAnyLanguage = 4;  // index of the "*" matcher
+/// A matcher for each language and for any, then one for each language's scenarios.
+inline constexpr std::size_t kMatcherCount = 2 * kLanguages + 1;
 
 /// A slice of the 8-bit or 16-bit string pool (units, not bytes) or of another section (records).
 struct Slice {
@@ -27,16 +31,13 @@ struct Slice {
   Word size = 0;
 };
 
-/// The sections of records, in the order of the file; the pools of strings and of n-grams come before them.
+/// The sections of records. Those before kMatchers are in the file in this order, after the pools of strings and
+/// of n-grams; then come the streams of phrases, which fill the others and add to kWords and kSlices.
 enum class Section : Word {
   kWords,        // Word: lists of plain indices (yields, members of sets …)
   kSlices,       // Slice: lists of strings or of lists
   kChecks,       // Check, sorted by id
   kRules,        // Rule
-  kMatchers,     // Matcher: kLanguages + 1 of rules, then kLanguages of scenarios
-  kVocabulary,   // VocabularyEntry
-  kSequences,    // Sequence
-  kElements,     // Element
   kRegexes,      // Regex
   kLiterals,     // Literal
   kNgramModels,  // NgramModel, one a script
@@ -45,9 +46,14 @@ enum class Section : Word {
   kVariants,     // TemplateVariant
   kTexts,        // TemplateSection
   kSlotLabels,   // SlotLabel
+  kMatchers,     // Matcher, kMatcherCount of them
+  kVocabulary,   // VocabularyEntry
+  kSequences,    // Sequence
+  kElements,     // Element
   kCount
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::kCount);
+inline constexpr std::size_t kColumnSections = static_cast<std::size_t>(Section::kMatchers);
 
 /// What the file starts with, as little-endian words: these, then FNV-1a 64 over all that follows, low word first.
 inline constexpr std::size_t kHeaderWords = 5;  // kMagic, kVersion, size of the file in bytes, checksum
@@ -58,11 +64,11 @@ struct Texts {
 };
 
 struct Check {
-  Slice id;       // 8-bit, "tone.insult"
-  Word roles;     // bit 0 customer, bit 1 agent
+  Slice id;                      // 8-bit, "tone.insult"
+  Word roles;                    // bit 0 customer, bit 1 agent
   std::array<Word, 2> severity;  // for a customer, for an agent: 0 hint, 1 warn, 2 stop
-  Slice sources;  // in kSlices: 8-bit strings
-  Slice yields;   // in kWords: check indices
+  Slice sources;                 // in kSlices: 8-bit strings
+  Slice yields;                  // in kWords: check indices
   std::array<Texts, kLanguages> texts;
 };
 
@@ -72,11 +78,12 @@ enum class RuleKind : Word { kPhrases, kRegex, kLexicon, kMarker, kScenario };
 inline constexpr std::size_t kToneFigures = 3;  // politeness, warmth, formality
 inline constexpr Word kMoveOrigin = 100;        // a move is kept as itself plus this
 
-inline constexpr Word kHeaviest = 5;            // of a scenario's groups of words
+inline constexpr Word kHeaviest = 5;  // of a scenario's groups of words
 
 /// One rule, one lexicon (kind kLexicon: `check` is then the lexicon's number, see lexicons.hpp), one group of tone
 /// markers (kMarker: no check) or one group of words that call for a scenario (kScenario: `check` is the scenario's
-/// number, `roles` the bit of whose words they are, `severity` the weight; its sequences stand in a matcher of their own).
+/// number, `roles` the bit of whose words they are, `severity` the weight; its sequences stand in a matcher of their
+/// own).
 struct Rule {
   Slice name;  // 8-bit
   Word kind, check;
@@ -162,9 +169,9 @@ struct ListEntry {
 
 /// A reply template: rules/template_source.hpp says what its texts hold.
 struct Template {
-  Slice id;       // 8-bit, "agent/refund"
-  Word role;      // 0 customer, 1 agent
-  Word language;  // 0..3
+  Slice id;                        // 8-bit, "agent/refund"
+  Word role;                       // 0 customer, 1 agent
+  Word language;                   // 0..3
   Slice reviewed, title, subject;  // 8-bit
   Slice variants;                  // in kVariants
 };

@@ -42,11 +42,6 @@ Slice keep(Pool& pool, Known& known, View text) {
 
 Slice BlobWriter::text8(std::string_view text) { return keep(strings8_, known8_, text); }
 Slice BlobWriter::text16(std::u16string_view text) { return keep(strings16_, known16_, text); }
-Slice BlobWriter::next_text16(std::u16string_view text) {
-  const Slice slice{count(strings16_), count(text)};
-  strings16_.append(text);
-  return slice;
-}
 Slice BlobWriter::list(const std::vector<Word>& words) { return append(words_, words); }
 Slice BlobWriter::list(const std::vector<Slice>& slices) { return append(slices_, slices); }
 
@@ -66,10 +61,6 @@ std::vector<std::byte> BlobWriter::finish() const {
   write(slices_);
   write(checks);
   write(rules);
-  write(matchers);
-  write(vocabulary);
-  write(sequences);
-  write(elements);
   write(regexes);
   write(literals);
   write(ngram_models);
@@ -78,6 +69,7 @@ std::vector<std::byte> BlobWriter::finish() const {
   write(variants);
   write(texts);
   write(slot_labels);
+  write_phrases(phrases, content);
   const std::uint64_t checksum = checksum_of(content);
   const std::array<Word, blob::kHeaderWords> header = {blob::kMagic, blob::kVersion,
                                                        static_cast<Word>(sizeof(header) + content.size()),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/blob.hpp"
+#include "rules/phrase_writer.hpp"
 
 namespace takt::rules {
 
@@ -16,17 +17,12 @@ class BlobWriter {
   // Strings are kept once. The empty string is the empty slice.
   blob::Slice text8(std::string_view text);
   blob::Slice text16(std::u16string_view text);
-  /// The same without looking for it: texts that stand in the order of their records cost no places.
-  blob::Slice next_text16(std::u16string_view text);
   blob::Slice list(const std::vector<blob::Word>& words);
   blob::Slice list(const std::vector<blob::Slice>& slices);
 
   std::vector<blob::Check> checks;
   std::vector<blob::Rule> rules;
-  std::vector<blob::Matcher> matchers;
-  std::vector<blob::VocabularyEntry> vocabulary;
-  std::vector<blob::Sequence> sequences;
-  std::vector<blob::Element> elements;
+  std::vector<PhraseSource> phrases;  // one a language, then that of any language
   std::vector<blob::Regex> regexes;
   std::vector<blob::Literal> literals;
   std::u16string ngram_units;

@@ -1,5 +1,7 @@
 #include "rules/columns.hpp"
 
+#include "rules/byte_stream.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,15 +15,6 @@ using Word = std::uint32_t;
 enum class Guess : std::uint8_t { kNothing, kAbove, kSliceEnd };
 constexpr std::array kGuesses = {Guess::kNothing, Guess::kAbove, Guess::kSliceEnd};
 constexpr std::size_t kCodes = 255;  // of one byte; byte 0: the unit follows in two bytes
-
-// Small differences of either sign become small numbers.
-constexpr Word folded(Word value) { return value << 1 ^ (value >> 31 != 0 ? ~Word{0} : 0); }
-constexpr Word unfolded(Word value) { return value >> 1 ^ ((value & 1) != 0 ? ~Word{0} : 0); }
-
-void write_number(Word value, std::vector<std::byte>& out) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<std::byte>(value | 0x80));
-  out.push_back(static_cast<std::byte>(value));
-}
 
 /// Says of one column what each next value should be.
 class Guesser {
@@ -157,12 +150,17 @@ std::optional<std::u16string> ColumnReader::text() {
   return out;
 }
 
-std::optional<std::string> ColumnReader::bytes() {
+std::optional<std::span<const std::byte>> ColumnReader::block() {
   const auto size = count();
   if (!size) return std::nullopt;
-  const auto* start = reinterpret_cast<const char*>(bytes_.data() + at_);
   at_ += *size;
-  return std::string(start, *size);
+  return bytes_.subspan(at_ - *size, *size);
+}
+
+std::optional<std::string> ColumnReader::bytes() {
+  const auto block_of_bytes = block();
+  if (!block_of_bytes) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(block_of_bytes->data()), block_of_bytes->size());
 }
 
 }  // namespace takt::rules

@@ -31,6 +31,8 @@ class ColumnReader {
   std::optional<std::vector<std::uint32_t>> columns(std::size_t width);
   std::optional<std::u16string> text();
   std::optional<std::string> bytes();
+  /// Bytes as they stand, as many as a number before them says; a view.
+  std::optional<std::span<const std::byte>> block();
   [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
 
  private:

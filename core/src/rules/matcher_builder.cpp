@@ -45,9 +45,9 @@ Word MatcherBuilder::number_of(const PatternSymbol& symbol) {
   const std::u16string text(symbol.kind == SymbolKind::kStem ? stemmer_.stem(symbol.text)
                                                              : std::u16string_view(symbol.text));
   const std::tuple key(text, static_cast<Word>(entry_kind(symbol.kind)));
-  const auto [found, is_new] = numbers_.emplace(key, static_cast<Word>(symbols_.size()));
+  const auto [found, is_new] = numbers_.emplace(key, static_cast<Word>(phrases_.symbols.size()));
   if (is_new) {
-    symbols_.push_back(key);
+    phrases_.symbols.push_back({text, static_cast<Word>(entry_kind(symbol.kind))});
     common_.push_back(false);
   }
   return found->second;
@@ -68,22 +68,11 @@ void MatcherBuilder::add(Word rule, blob::SequenceRole role, const std::vector<L
     }
   }
   for (SetSequence& merged : merge_sequences(std::move(sequences))) {
-    Pending pending{};
-    pending.sequence.rule = rule;
-    pending.sequence.role = static_cast<Word>(role);
-    pending.sequence.edges = merged.edges;
     std::set<Word> used;
     for (const SetElement& element : merged.elements) used.insert(element.symbols.begin(), element.symbols.end());
     for (const Word number : used) ++uses_[number];
-    pending.parts = std::move(merged);
-    pending_.push_back(std::move(pending));
+    phrases_.sequences.push_back({rule, static_cast<Word>(role), 0, std::move(merged)});
   }
-}
-
-Word MatcherBuilder::symbol_of(const SetElement& element) {
-  if (element.symbols.size() == 1) return element.symbols.front();
-  const auto [set, is_new] = sets_.emplace(element.symbols, static_cast<Word>(sets_.size()));
-  return static_cast<Word>(symbols_.size()) + set->second;
 }
 
 std::size_t MatcherBuilder::cost_of(const SetElement& element) const {
@@ -97,45 +86,20 @@ std::size_t MatcherBuilder::cost_of(const SetElement& element) const {
 }
 
 void MatcherBuilder::pick_anchors() {
-  for (Pending& pending : pending_) {
-    const auto& elements = pending.parts.elements;
+  for (PhraseSource::Sequence& sequence : phrases_.sequences) {
+    const auto& elements = sequence.parts.elements;
     for (std::size_t i = 1; i < elements.size(); ++i) {
-      if (cost_of(elements[i]) < cost_of(elements[pending.sequence.anchor]))
-        pending.sequence.anchor = static_cast<Word>(i);
+      if (cost_of(elements[i]) < cost_of(elements[sequence.anchor])) sequence.anchor = static_cast<Word>(i);
     }
   }
 }
 
-void MatcherBuilder::write_symbols(BlobWriter& writer, blob::Matcher& matcher) const {
-  matcher.vocabulary = {static_cast<Word>(writer.vocabulary.size()), static_cast<Word>(symbols_.size())};
-  for (const auto& [text, kind] : symbols_) {
-    writer.vocabulary.push_back({writer.next_text16(text), kind});
-    if (kind == static_cast<Word>(blob::EntryKind::kPrefix))
-      matcher.max_prefix = std::max(matcher.max_prefix, static_cast<Word>(text.size()));
-    if (kind == static_cast<Word>(blob::EntryKind::kStem)) matcher.has_stems = 1;
-  }
-  std::vector<Slice> sets(sets_.size());
-  std::vector<const std::vector<Word>*> members(sets_.size());
-  for (const auto& [list, number] : sets_) members[number] = &list;
-  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = writer.list(*members[i]);
-  matcher.sets = writer.list(sets);
-}
-
 void MatcherBuilder::write(BlobWriter& writer) {
   pick_anchors();
-  blob::Matcher matcher{};
-  matcher.sequences = {static_cast<Word>(writer.sequences.size()), static_cast<Word>(pending_.size())};
-  for (Pending& pending : pending_) {
-    const auto& elements = pending.parts.elements;
-    pending.sequence.elements = {static_cast<Word>(writer.elements.size()), static_cast<Word>(elements.size())};
-    for (const SetElement& element : elements) writer.elements.push_back({symbol_of(element), element.gap_max});
-    writer.sequences.push_back(pending.sequence);
-  }
-  write_symbols(writer, matcher);
   std::vector<Slice> suffixes;
   for (const std::u16string& suffix : suffixes_) suffixes.push_back(writer.text16(suffix));
-  matcher.suffixes = writer.list(suffixes);
-  writer.matchers.push_back(matcher);
+  phrases_.suffixes = writer.list(suffixes);
+  writer.phrases.push_back(std::exchange(phrases_, {}));
 }
 
 }  // namespace takt::rules

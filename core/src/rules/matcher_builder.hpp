@@ -28,29 +28,20 @@ class MatcherBuilder {
   /// A single word that is common in texts of the language.
   void add_function_word(const PatternSymbol& symbol);
 
-  /// Writes everything and appends the matcher's record.
+  /// Hands everything to the writer; the builder is empty afterwards.
   void write(BlobWriter& writer);
 
  private:
-  struct Pending {
-    blob::Sequence sequence;
-    SetSequence parts;
-  };
   blob::Word number_of(const PatternSymbol& symbol);
-  /// The symbol of an element: its only member, or the set's number.
-  blob::Word symbol_of(const SetElement& element);
   [[nodiscard]] std::size_t cost_of(const SetElement& element) const;
   void pick_anchors();
-  void write_symbols(BlobWriter& writer, blob::Matcher& matcher) const;
 
   std::vector<std::u16string> suffixes_;
   text::Stemmer stemmer_;
   std::map<std::tuple<std::u16string, blob::Word>, blob::Word> numbers_;  // text and kind → symbol
-  std::vector<std::tuple<std::u16string, blob::Word>> symbols_;
-  std::vector<bool> common_;                            // per symbol: a function word
-  std::map<blob::Word, std::size_t> uses_;              // per symbol: sequences that hold it
-  std::map<std::vector<blob::Word>, blob::Word> sets_;  // members → number among the sets
-  std::vector<Pending> pending_;
+  std::vector<bool> common_;                                              // per symbol: a function word
+  std::map<blob::Word, std::size_t> uses_;                                // per symbol: sequences that hold it
+  PhraseSource phrases_;
 };
 
 }  // namespace takt::rules

@@ -6,6 +6,7 @@
 #include "rules/checksum.hpp"
 #include "rules/columns.hpp"
 #include "rules/lexicons.hpp"
+#include "rules/phrase_reader.hpp"
 #include "rules/vocabulary_names.hpp"
 
 namespace takt::rules {
@@ -16,22 +17,18 @@ using blob::Section;
 using blob::Slice;
 
 // Words of a record, in the order of blob::Section.
-constexpr std::array<std::size_t, blob::kSections> kWidths = {1,
-                                                              sizeof(Slice) / sizeof(blob::Word),
-                                                              sizeof(blob::Check) / sizeof(blob::Word),
-                                                              sizeof(blob::Rule) / sizeof(blob::Word),
-                                                              sizeof(blob::Matcher) / sizeof(blob::Word),
-                                                              sizeof(blob::VocabularyEntry) / sizeof(blob::Word),
-                                                              sizeof(blob::Sequence) / sizeof(blob::Word),
-                                                              sizeof(blob::Element) / sizeof(blob::Word),
-                                                              sizeof(blob::Regex) / sizeof(blob::Word),
-                                                              sizeof(blob::Literal) / sizeof(blob::Word),
-                                                              sizeof(blob::NgramModel) / sizeof(blob::Word),
-                                                              sizeof(blob::ListEntry) / sizeof(blob::Word),
-                                                              sizeof(blob::Template) / sizeof(blob::Word),
-                                                              sizeof(blob::TemplateVariant) / sizeof(blob::Word),
-                                                              sizeof(blob::TemplateSection) / sizeof(blob::Word),
-                                                              sizeof(blob::SlotLabel) / sizeof(blob::Word)};
+constexpr std::array<std::size_t, blob::kColumnSections> kWidths = {1,
+                                                                    sizeof(Slice) / sizeof(blob::Word),
+                                                                    sizeof(blob::Check) / sizeof(blob::Word),
+                                                                    sizeof(blob::Rule) / sizeof(blob::Word),
+                                                                    sizeof(blob::Regex) / sizeof(blob::Word),
+                                                                    sizeof(blob::Literal) / sizeof(blob::Word),
+                                                                    sizeof(blob::NgramModel) / sizeof(blob::Word),
+                                                                    sizeof(blob::ListEntry) / sizeof(blob::Word),
+                                                                    sizeof(blob::Template) / sizeof(blob::Word),
+                                                                    sizeof(blob::TemplateVariant) / sizeof(blob::Word),
+                                                                    sizeof(blob::TemplateSection) / sizeof(blob::Word),
+                                                                    sizeof(blob::SlotLabel) / sizeof(blob::Word)};
 
 blob::Word word_at(std::span<const std::byte> bytes, std::size_t number) {
   blob::Word word = 0;
@@ -74,12 +71,15 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
     whole = records.has_value();
     if (whole) pack.records_[i] = std::move(*records);
   }
+  const auto section = [&](Section name) -> auto& { return pack.records_[static_cast<std::size_t>(name)]; };
+  whole = whole && read_phrases(reader, {*strings16, section(Section::kWords), section(Section::kSlices),
+                                         section(Section::kMatchers), section(Section::kVocabulary),
+                                         section(Section::kSequences), section(Section::kElements)});
   if (!whole || !reader.at_end()) return fault("the compiled rules are damaged: a section is not as it should be");
   pack.strings8_ = std::move(*strings8);
   pack.strings16_ = std::move(*strings16);
   pack.ngram_units_ = std::move(*ngram_units);
   pack.ngram_weights_ = std::move(*ngram_weights);
-  if (pack.matchers().size() != 2 * blob::kLanguages + 1) return fault("the compiled rules lack a language");
   if (!pack.is_sound()) return fault("the compiled rules are damaged: a record names one that is not there");
   return pack;
 }
