@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "checks/structure/reader_name.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 
 namespace takt::checks {
 
@@ -17,11 +19,13 @@ bool is_same_day(const mail::Draft& draft) {
   return last.size() >= kDate && last.compare(0, kDate, draft.now, 0, kDate) == 0;
 }
 
-/// "Anna" of "Anna Berg" or "Berg, Anna": the one person an agent answers. Empty where the first name is not plain
-/// to see; a greeting without a name is better than one with a wrong one.
-std::u16string customers_name(const DraftContext& context) {
+/// The name for the greeting. An agent's one addressee may have a name that is in no list of names: then the first
+/// of two capitalised words.
+std::u16string name_for(const DraftContext& context) {
+  if (context.draft.to.size() > 1) return {};
+  if (std::u16string name = reader_name(context); !name.empty()) return name;
   constexpr std::size_t kMostWords = 2;
-  if (context.role != mail::Role::kAgent || context.draft.to.size() != 1) return {};
+  if (context.role != mail::Role::kAgent || context.draft.to.empty()) return {};
   std::u16string_view name = context.draft.to.front().name;
   if (const std::size_t comma = name.find(u','); comma != std::u16string_view::npos) name.remove_prefix(comma + 1);
   std::vector<std::u16string_view> words;
@@ -31,8 +35,11 @@ std::u16string customers_name(const DraftContext& context) {
     if (i > start) words.push_back(name.substr(start, i - start));
   }
   if (words.empty() || words.size() > kMostWords || !text::is_upper(words[0].front())) return {};
-  const bool plain = std::all_of(words[0].begin(), words[0].end(),
-                                 [](char16_t unit) { return text::is_letter(unit) || unit == u'-'; });
+  const bool plain = std::all_of(words.begin(), words.end(), [&](std::u16string_view word) {
+    const std::u16string folded = text::fold(word);
+    return !context.names.is_no_name(folded) && !context.names.is_title(folded) &&
+           std::all_of(word.begin(), word.end(), [](char16_t unit) { return text::is_letter(unit) || unit == u'-'; });
+  });
   return plain && words[0].size() > 1 ? std::u16string(words[0]) : std::u16string();
 }
 
@@ -44,7 +51,7 @@ void find_missing_greeting(const DraftContext& context, std::vector<engine::Chec
   const std::uint32_t start = context.blocks.front().block.start;
   hit.fix.push_back({start, start, {}});
   hit.insert_words = true;
-  hit.name = customers_name(context);
+  hit.name = name_for(context);
   out.push_back(std::move(hit));
 }
 

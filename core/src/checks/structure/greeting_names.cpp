@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "checks/structure/reader_name.hpp"
 #include "text/characters.hpp"
-#include "text/fold.hpp"
 
 namespace takt::checks {
 
@@ -26,31 +26,6 @@ std::vector<std::u16string> known_names(const DraftContext& context) {
   }
   known.insert(known.end(), context.asked.names.begin(), context.asked.names.end());
   return known;
-}
-
-/// The given name in `full` as it is written there, if it is a name we know ("Support" is none).
-std::u16string given_name(const std::u16string& full, const mail::Names& names) {
-  const std::u16string given = names.parse(full).given;
-  if (given.empty() || !names.is_given(given)) return {};
-  std::size_t start = 0;
-  for (std::size_t i = 0; i <= full.size(); ++i) {
-    if (i < full.size() && (text::is_letter(full[i]) || full[i] == u'-')) continue;
-    const std::u16string word = full.substr(start, i - start);
-    if (!word.empty() && text::fold(word) == given) return word;
-    start = i + 1;
-  }
-  return {};
-}
-
-/// The name to greet the mail's reader by: the addressee's, else that of whoever wrote last.
-std::u16string reader_name(const DraftContext& context) {
-  for (const mail::Person& person : context.draft.to) {
-    if (const auto name = given_name(person.name, context.names); !name.empty()) return name;
-  }
-  for (const std::u16string& known : context.asked.names) {
-    if (const auto name = given_name(known, context.names); !name.empty()) return name;
-  }
-  return {};
 }
 
 /// Where a name may be put into a greeting that has none, and what parts it from the greeting.
