@@ -78,6 +78,7 @@ struct DraftContext {
   const mail::ReadThread& thread;
   std::uint32_t words;  ///< of all own blocks
   const mail::Names& names;
+  const rules::WordLists& lists;
   /// What the newest message of the other side asks for. Empty where the thread is.
   const mail::MessageReading& asked;
   /// The draft's own sentences, to be compared with `asked`; left empty where there is no such message.

@@ -101,8 +101,8 @@ report::Report Checker::check(const mail::Draft& draft) {
   const mail::MessageReading asked = mail::read_message(other, other_side_hostile);
   const std::vector<mail::ReadSentence> sentences =
       other == nullptr ? std::vector<mail::ReadSentence>{} : mail::read_sentences(draft.body, body.blocks, body.parts);
-  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names(), asked,
-                    sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile, matter},
+  run_draft_checks({draft, role.role, language, subject, own, body.parts, thread, words, rules_.names(), rules_.lists(),
+                    asked, sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile, matter},
                    findings);
   report.findings = findings.take();
   report::soften_lapses(role.role, report.findings);

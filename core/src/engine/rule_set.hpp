@@ -35,6 +35,7 @@ class RuleSet {
   [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
   [[nodiscard]] const mail::QuoteWords& quote_words() const { return quote_words_; }
   [[nodiscard]] const mail::Names& names() const { return names_; }
+  [[nodiscard]] const rules::WordLists& lists() const { return lists_; }
   /// The catalogue's number of a coded check, or none when no pack defines it.
   [[nodiscard]] std::optional<std::uint32_t> coded(std::uint32_t check) const { return coded_[check]; }
 

@@ -28,12 +28,14 @@ enum class WordList : unsigned {
   kMaleName,
   kFemaleName,
   kEitherName,
+  kStepJoiner,  // "then": before a step, and not part of it
+  kStepChoice,  // "or": between two steps of which one is to be done
   kCount
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kCount)> kWordListNames = {
-    "attribution", "mail-sender", "mail-header",       "forward-line", "person-title", "no-name",
-    "name-joiner", "name-ending", "patronymic-ending", "male-name",    "female-name",  "either-name",
+    "attribution", "mail-sender",       "mail-header", "forward-line", "person-title", "no-name",     "name-joiner",
+    "name-ending", "patronymic-ending", "male-name",   "female-name",  "either-name",  "step-joiner", "step-choice",
 };
 
 /// The lists of all loaded packs. Views into the packs, which must outlive it.
