@@ -1,5 +1,4 @@
-// takt_compile_rules [--strict] [--leave-out FOLDER] RULES_DIR OUT_FILE: compiles the rule packs that Takt brings,
-// all but those below RULES_DIR/FOLDER.
+// takt_compile_rules [--strict] RULES_DIR OUT_FILE: compiles the rule packs that Takt brings.
 //
 // Runs at build time. Any fault in any pack is an error (a writer's own packs are treated more
 // kindly at run time). --strict also demands words and examples for every check in every language.
@@ -17,13 +16,8 @@ int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const bool strict = !arguments.empty() && arguments.front() == "--strict";
   if (strict) arguments.erase(arguments.begin());
-  std::string left_out;
-  if (arguments.size() == 4 && arguments.front() == "--leave-out") {
-    left_out = arguments[2] + "/" + arguments[1] + "/";
-    arguments.erase(arguments.begin(), arguments.begin() + 2);
-  }
   if (arguments.size() != 2) {
-    std::fputs("usage: takt_compile_rules [--strict] [--leave-out FOLDER] RULES_DIR OUT_FILE\n", stderr);
+    std::fputs("usage: takt_compile_rules [--strict] RULES_DIR OUT_FILE\n", stderr);
     return 2;
   }
   auto files = takt::cli::read_packs(arguments[0]);
@@ -31,7 +25,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", takt::cli::to_line(files.error()).c_str());
     return 2;
   }
-  if (!left_out.empty()) std::erase_if(*files, [&](const auto& file) { return file.name.starts_with(left_out); });
   takt::rules::LinkedPacks linked = takt::rules::link_packs(*files);
   std::vector<takt::Error> errors = std::move(linked.errors);
   if (strict && errors.empty()) errors = takt::rules::strict_faults(linked);
