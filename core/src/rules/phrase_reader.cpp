@@ -205,8 +205,9 @@ class PhraseReader {
     for (Word i = 0; i < left_out; ++i) {
       const Word kept = number(Stream::kLeftOut);
       if (kept >= static_cast<std::size_t>(base.rend() - member)) return false;
-      known_.insert(known_.end(), member, member + kept);
-      member += kept + std::ptrdiff_t{1};
+      const auto left = member + static_cast<std::ptrdiff_t>(kept);
+      known_.insert(known_.end(), member, left);
+      member = left + 1;
     }
     known_.insert(known_.end(), member, base.rend());
     return true;
