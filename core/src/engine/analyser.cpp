@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
-#include "engine/conditions.hpp"
 #include "language/code.hpp"
 #include "mail/matter_details.hpp"
 #include "privacy/find.hpp"
@@ -83,7 +82,21 @@ language::Votes Analyser::votes(std::u16string_view text, std::span<const Token>
   return code * 3 >= words ? language::Votes{} : votes;
 }
 
+void Analyser::count_words() {
+  words_before_.resize(tokens_.size() + 1);
+  line_ends_.clear();
+  std::uint32_t words = 0;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    words_before_[i] = words;
+    words += tokens_[i].is_word();
+    if (line_ends_.size() <= tokens_[i].line) line_ends_.resize(tokens_[i].line + std::size_t{1});
+    line_ends_[tokens_[i].line] = i + 1;
+  }
+  words_before_.back() = words;
+}
+
 void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, BlockAnalysis& out) const {
+  constexpr std::uint32_t kMany = 21;  // words after a hit: more than any reader of it asks for
   LexiconHit hit;
   hit.lexicon = static_cast<Lexicon>(loaded.pack.rules()[match.rule].check);
   hit.start = match.start;
@@ -93,11 +106,8 @@ void Analyser::keep_lexicon_hit(const LoadedPack& loaded, const Match& match, Bl
   while (before > 0 && !tokens_[before - 1].is_word()) --before;
   hit.at_line_start = before == 0 || tokens_[before - 1].line != tokens_[match.first_token].line;
   hit.at_sentence_start = before == 0 || tokens_[before - 1].sentence != tokens_[match.first_token].sentence;
-  for (std::uint32_t i = match.last_token; i < tokens_.size(); ++i) {
-    if (tokens_[i].line != tokens_[match.last_token - 1].line) break;
-    hit.words_after_in_line += tokens_[i].is_word();
-    if (hit.words_after_in_line > 20) break;  // "many" is all a reader of this asks
-  }
+  const std::uint32_t line_end = line_ends_[tokens_[match.last_token - 1].line];
+  hit.words_after_in_line = std::min(kMany, words_before_[line_end] - words_before_[match.last_token]);
   out.lexicon_hits.push_back(hit);
 }
 
@@ -118,6 +128,7 @@ bool Analyser::asks(const text::Sentence& sentence) const {
 }
 
 void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out) {
+  count_words();
   for (std::uint32_t number = 0; number < rules_.packs().size(); ++number) {
     LoadedPack& loaded = *rules_.packs()[number];
     matches_.clear();
@@ -127,7 +138,8 @@ void Analyser::match(std::u16string_view text, std::uint8_t language, BlockAnaly
     loaded.regexes.match(text, language, matches_);
     for (std::size_t i = phrases; i < matches_.size(); ++i)
       matches_[i].sentence = sentence_at(sentences_, matches_[i].start);
-    for (const Match& match : apply_conditions(loaded.pack, matches_)) {
+    for (const std::uint32_t standing : filter_.apply(loaded.pack, matches_)) {
+      const Match& match = matches_[standing];
       const auto kind = static_cast<RuleKind>(loaded.pack.rules()[match.rule].kind);
       if (kind == RuleKind::kLexicon)
         keep_lexicon_hit(loaded, match, out);

@@ -8,6 +8,7 @@
 
 #include "checks/check.hpp"
 #include "engine/analysis.hpp"
+#include "engine/conditions.hpp"
 #include "engine/content_words.hpp"
 #include "engine/rule_set.hpp"
 #include "language/votes.hpp"
@@ -39,6 +40,7 @@ class Analyser {
   static void keep_marker_hit(const rules::blob::Rule& rule, const rules::Match& match, BlockAnalysis& out);
   [[nodiscard]] bool asks(const text::Sentence& sentence) const;
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
+  void count_words();
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;
   /// What stands between quotation marks was said by somebody else: no tone finding, and no move of the figures.
   void leave_out_quoted(std::u16string_view text, BlockAnalysis& out);
@@ -54,7 +56,10 @@ class Analyser {
 
   std::vector<text::Token> tokens_;  // of the block being analysed
   std::vector<text::Sentence> sentences_;
-  std::vector<rules::Match> matches_;  // kept for its memory
+  std::vector<std::uint32_t> words_before_;  // per token, and one more for the end
+  std::vector<std::uint32_t> line_ends_;     // per line: the token after its last one
+  std::vector<rules::Match> matches_;        // kept for its memory
+  ConditionFilter filter_;
 };
 
 }  // namespace takt::engine

@@ -1,6 +1,7 @@
 #include "engine/conditions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/interval_set.hpp"
 #include "text/sorting.hpp"
@@ -15,23 +16,25 @@ using rules::blob::SequenceRole;
 /// What the conditions of one rule say about a block.
 class Conditions {
  public:
-  template <typename Iterator>
-  Conditions(const rules::blob::Rule& rule, Iterator first, Iterator last) : needs_(rule.has_require != 0) {
-    for (auto match = first; match != last; ++match) {
-      switch (match->role) {
-        case SequenceRole::kMatch:
-          break;
-        case SequenceRole::kExcept:
-          excepted_.add(match->start, match->end);
-          break;
-        case SequenceRole::kUnless:
-          unless_.push_back(match->sentence);
-          break;
-        case SequenceRole::kRequire:
-          required_.push_back(match->sentence);
-          break;
-      }
+  explicit Conditions(const rules::blob::Rule& rule) : needs_(rule.has_require != 0) {}
+
+  void add(const Match& match) {
+    switch (match.role) {
+      case SequenceRole::kMatch:
+        break;
+      case SequenceRole::kExcept:
+        excepted_.add(match.start, match.end);
+        break;
+      case SequenceRole::kUnless:
+        unless_.push_back(match.sentence);
+        break;
+      case SequenceRole::kRequire:
+        required_.push_back(match.sentence);
+        break;
     }
+  }
+  /// Call when all are added.
+  void build() {
     excepted_.build();
     text::sort(unless_);
     text::sort(required_);
@@ -51,39 +54,41 @@ class Conditions {
 
 }  // namespace
 
-std::vector<Match> apply_conditions(const rules::Pack& pack, std::vector<Match>& matches) {
-  text::sort(matches, [](const Match& a, const Match& b) {
-    if (a.rule != b.rule) return a.rule < b.rule;
-    return a.start != b.start ? a.start < b.start : a.end > b.end;
-  });
-  std::vector<Match> kept;
-  for (auto first = matches.begin(); first != matches.end();) {
-    auto last = first;
-    while (last != matches.end() && last->rule == first->rule) ++last;
+std::span<const std::uint32_t> ConditionFilter::apply(const rules::Pack& pack, std::span<const Match> matches) {
+  const auto rules = pack.rules();
+  keys_.clear();
+  standing_.clear();
+  order_.clear();
+  for (std::uint32_t i = 0; i < matches.size(); ++i)
+    keys_.push_back(
+        {std::uint64_t{matches[i].rule} << 32 | matches[i].start, std::uint64_t{~matches[i].end} << 32 | i});
+  std::sort(keys_.begin(), keys_.end());
+  for (std::size_t first = 0, last = 0; first < keys_.size(); first = last) {
+    const rules::blob::Rule& rule = rules[keys_[first].rule()];
+    std::size_t found = 0;
+    for (; last < keys_.size() && keys_[last].rule() == keys_[first].rule(); ++last)
+      found += matches[keys_[last].number()].role == SequenceRole::kMatch;
+    if (found == 0) continue;  // exceptions without anything to take away
+    std::optional<Conditions> conditions;
+    if (rule.has_require != 0 || found < last - first) {
+      conditions.emplace(rule);
+      for (std::size_t i = first; i < last; ++i) conditions->add(matches[keys_[i].number()]);
+      conditions->build();
+    }
     std::uint32_t covered = 0;
-    const bool only_matches = pack.rules()[first->rule].has_require == 0 &&
-                              std::all_of(first, last, [](const Match& m) { return m.role == SequenceRole::kMatch; });
-    if (only_matches) {  // the common case: nothing to weigh
-      for (; first != last; ++first) {
-        if (first->end <= covered) continue;
-        covered = first->end;
-        kept.push_back(*first);
-      }
-      continue;
+    for (std::size_t i = first; i < last; ++i) {
+      const Match& match = matches[keys_[i].number()];
+      if (match.role != SequenceRole::kMatch || match.end <= covered) continue;
+      if (conditions && !conditions->allow(match)) continue;
+      covered = match.end;
+      order_.push_back(std::uint64_t{match.start} << 32 | standing_.size());
+      standing_.push_back(keys_[i].number());
     }
-    const Conditions conditions(pack.rules()[first->rule], first, last);
-    for (auto match = first; match != last; ++match) {
-      if (match->role != SequenceRole::kMatch || match->end <= covered) continue;
-      if (!conditions.allow(*match)) continue;
-      covered = match->end;
-      kept.push_back(*match);
-    }
-    first = last;
   }
-  if (kept.size() > 1) {
-    text::sort(kept, [](const Match& a, const Match& b) { return a.start < b.start; });
-  }
-  return kept;
+  std::sort(order_.begin(), order_.end());
+  kept_.clear();
+  for (const std::uint64_t each : order_) kept_.push_back(standing_[static_cast<std::uint32_t>(each)]);
+  return kept_;
 }
 
 }  // namespace takt::engine

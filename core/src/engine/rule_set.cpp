@@ -26,23 +26,17 @@ void RuleSet::add(rules::Pack pack) {
   for (const checks::CodedCheck& check : checks::coded_checks()) coded_.push_back(catalogue_.find(check.id));
 }
 
-bool RuleSet::in_lexicon(std::uint32_t word, const text::WordTable& words, std::uint8_t language,
-                         rules::Lexicon lexicon) {
-  const rules::LexiconBits wanted = rules::bit_of(lexicon);
+rules::LexiconBits RuleSet::look_up(std::uint32_t word, const text::WordTable& words, std::size_t slot) {
+  rules::LexiconBits lexicons = kRemembered;
   for (const auto& loaded : packs_) {
-    if (language < rules::blob::kLanguages && (loaded->matchers[language].word_lists(word, words) & wanted) != 0)
-      return true;
-    if ((loaded->matchers[rules::blob::kAnyLanguage].word_lists(word, words) & wanted) != 0) return true;
+    for (std::size_t language = 0; language < loaded->matchers.size(); ++language) {
+      if (slot == kAllLanguages || language == slot || language == rules::blob::kAnyLanguage)
+        lexicons |= loaded->matchers[language].word_lists(word, words);
+    }
   }
-  return false;
-}
-
-rules::LexiconBits RuleSet::lexicons_of(std::uint32_t word, const text::WordTable& words) {
-  rules::LexiconBits lexicons = 0;
-  for (const auto& loaded : packs_) {
-    for (rules::Matcher& matcher : loaded->matchers) lexicons |= matcher.word_lists(word, words);
-  }
-  return lexicons;
+  auto& lists = word_lists_[slot];
+  if (lists.size() <= word) lists.resize(words.size(), 0);
+  return lists[word] = lexicons;
 }
 
 std::u16string_view RuleSet::stem(std::u16string_view folded, std::uint8_t language) {
@@ -86,6 +80,7 @@ bool RuleSet::is_function_word(std::u16string_view folded, std::uint8_t language
 }
 
 void RuleSet::forget_words() {
+  for (auto& lists : word_lists_) lists.clear();
   for (const auto& loaded : packs_) {
     for (rules::Matcher& matcher : loaded->matchers) matcher.forget_words();
   }

@@ -1,6 +1,8 @@
 #include "json/long_strings.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text/utf.hpp"
 
@@ -18,7 +20,17 @@ constexpr std::array<bool, 256> kStops = [] {
   return stops;
 }();
 
+/// Whether one of eight bytes is a stop. May also say so for bytes beside one.
+bool may_stop(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+  const auto zeros = [](std::uint64_t value) { return (value - kOnes) & ~value & kHighs; };
+  return (((eight - 0x20 * kOnes) & ~eight & kHighs) | zeros(eight ^ '"' * kOnes) | zeros(eight ^ '\\' * kOnes)) != 0;
+}
+
 std::size_t run_end(std::string_view text, std::size_t from) {
+  while (from + 8 <= text.size() && !may_stop(text.data() + from)) from += 8;
   while (from < text.size() && !kStops[static_cast<unsigned char>(text[from])]) ++from;
   return from;
 }

@@ -20,6 +20,8 @@ constexpr std::size_t kMostLabel = 24;   // units of "Отправлено" and 
 constexpr std::size_t kHeaderLines = 6;  // that a header block is looked for in
 constexpr std::size_t kDateGroups = 3;   // runs of digits in a date, at least: "12.11.2026", "12 Nov 2026, 10:05"
 constexpr std::size_t kMostWordsAfterDate = 1;  // "10:05 AM:"
+constexpr std::size_t kRuleDashes = 3;          // around a divider's words
+constexpr std::size_t kMostIgnorable = 64;      // units of a divider that folding leaves out
 constexpr std::size_t kRuleLength = 5;          // of "_____" above a header block
 
 bool is_dash(char16_t unit) { return unit == u'-' || (unit >= 0x2010 && unit <= 0x2015) || unit == u'='; }
@@ -42,7 +44,9 @@ bool is_divider(std::u16string_view line, const QuoteWords& words) {
   line = without_stars(line);
   if (!line.empty() && line.back() == u':') line.remove_suffix(1);
   if (line.empty() || !text::is_letter(line.front())) return false;
-  return words.is_divider(text::fold(line), dashes >= 3);
+  // A paragraph on one line need not be folded to be told from a divider's few words.
+  if (dashes < kRuleDashes && line.size() > words.longest_divider() + kMostIgnorable) return false;
+  return words.is_divider(text::fold(line), dashes >= kRuleDashes);
 }
 
 /// The folded label of "From: …" or "*Från:* …"; empty: no such line.
@@ -188,6 +192,7 @@ QuoteWords::QuoteWords(const rules::WordLists& lists) {
   fill(header_, WordList::kMailHeader);
   fill(sender_, WordList::kMailSender);
   dividers_ = lists.entries(WordList::kForwardLine);
+  for (const std::u16string_view known : dividers_) longest_divider_ = std::max(longest_divider_, known.size());
 }
 
 bool QuoteWords::is_divider(std::u16string_view text, bool dashed) const {

@@ -36,11 +36,14 @@ class QuoteWords {
   [[nodiscard]] bool is_sender(std::u16string_view label) const { return sender_.contains(label); }
   /// Whether a line's folded text without its dashes is, or begins with, a divider's words.
   [[nodiscard]] bool is_divider(std::u16string_view text, bool dashed) const;
+  /// UTF-16 units of the longest of them.
+  [[nodiscard]] std::size_t longest_divider() const { return longest_divider_; }
 
  private:
   using Set = std::unordered_set<std::u16string_view>;
   Set attribution_, header_, sender_;
   std::vector<std::u16string_view> dividers_;  // few
+  std::size_t longest_divider_ = 0;
 };
 
 /// What begins at a line.

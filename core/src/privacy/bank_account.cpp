@@ -64,7 +64,7 @@ Banks find_banks(const Claims& claims) {
   Banks banks;
   for (const DigitRun& run : claims.runs) {
     if (banks.other && banks.russian.size() > kMostBanks) break;
-    for (const Stretch& stretch : stretches(claims.source.text, run)) {
+    for (const Stretch& stretch : claims.stretches_of(run)) {
       const std::size_t size = stretch.digits.size();
       if (size < 4 || size > 9 || !claims.is_free(stretch.start, stretch.end)) continue;
       if (is_russian_bank(stretch.digits) && banks.russian.size() <= kMostBanks)
@@ -91,7 +91,7 @@ void find_accounts(Claims& claims) {
   const Banks banks = find_banks(claims);
   for (const DigitRun& run : claims.runs) {
     if (run.end - run.start < 3) continue;
-    for (const Stretch& stretch : stretches(claims.source.text, run)) {
+    for (const Stretch& stretch : claims.stretches_of(run)) {
       const std::size_t size = stretch.digits.size();
       if (size > 20 || size < 3) continue;
       if (!claims.is_free(stretch.start, stretch.end) || !claims.stands_alone(stretch.start, stretch.end)) continue;

@@ -10,6 +10,7 @@
 
 #include "privacy/digit_runs.hpp"
 #include "privacy/identifier.hpp"
+#include "privacy/long_strings.hpp"
 #include "privacy/surroundings.hpp"
 
 namespace takt::privacy {
@@ -17,10 +18,22 @@ namespace takt::privacy {
 class Claims {
  public:
   explicit Claims(const Source& block)
-      : source(block), runs(digit_runs(block.text)), taken_(block.text.size(), false) {}
+      : source(block),
+        runs(digit_runs(block.text)),
+        long_strings(find_long_strings(block.text)),
+        taken_(block.text.size(), false),
+        stretches_(runs.size()) {}
 
   const Source& source;
   const std::vector<DigitRun> runs;
+  const std::vector<LongString> long_strings;
+
+  /// stretches() of one of `runs`, worked out once.
+  [[nodiscard]] const std::vector<Stretch>& stretches_of(const DigitRun& run) const {
+    auto& known = stretches_[static_cast<std::size_t>(&run - runs.data())];
+    if (known.empty()) known = stretches(source.text, run);
+    return known;
+  }
 
   [[nodiscard]] bool is_free(std::uint32_t start, std::uint32_t end) const {
     for (std::uint32_t i = start; i < end; ++i) {
@@ -46,6 +59,7 @@ class Claims {
 
  private:
   std::vector<bool> taken_;
+  mutable std::vector<std::vector<Stretch>> stretches_;  // of each run; empty: not worked out
   std::vector<Identifier> found_;
 };
 
@@ -55,7 +69,7 @@ template <typename Judge>
 void claim_stretches(Claims& claims, Kind kind, std::size_t shortest, std::size_t longest, Judge judge) {
   for (const DigitRun& run : claims.runs) {
     if (run.end - run.start < shortest) continue;
-    for (const Stretch& stretch : stretches(claims.source.text, run)) {
+    for (const Stretch& stretch : claims.stretches_of(run)) {
       if (stretch.digits.size() < shortest || stretch.digits.size() > longest) continue;
       if (!claims.is_free(stretch.start, stretch.end) || !claims.stands_alone(stretch.start, stretch.end)) continue;
       if (judge(stretch)) claims.claim(kind, stretch.start, stretch.end);

@@ -38,10 +38,10 @@ std::uint32_t numeric_end(std::u16string_view text, std::uint32_t start) {
 }
 
 bool is_year(std::u16string_view text, const text::Token& token) {
+  if (token.kind != text::TokenKind::kNumber) return false;
   std::uint32_t at = token.start, count = 0;
   const std::uint32_t year = read(text, at, count);
-  return token.kind == text::TokenKind::kNumber && at == token.end && count == 4 && year >= kFirstYear &&
-         year <= kLastYear;
+  return at == token.end && count == 4 && year >= kFirstYear && year <= kLastYear;
 }
 
 bool is_day(std::u16string_view text, const text::Token& token) {
@@ -66,7 +66,7 @@ void find_dates_of_birth(Claims& claims) {
   }
   const auto tokens = claims.source.tokens;
   for (std::size_t i = 2; i < tokens.size(); ++i) {
-    if (!tokens[i].is_word() || !is_year(text, tokens[i])) continue;
+    if (!is_year(text, tokens[i])) continue;
     // "12 May 1980", "May 12, 1980", "12 мамыр 1980", "1980 жылы 12 мамыр" is left to the eye.
     std::size_t at = i - 1;
     if (!tokens[at].is_word() && at > 0) --at;

@@ -76,6 +76,10 @@ Stretch stretch_of(std::u16string_view text, const DigitRun& run, std::size_t fi
 std::vector<Stretch> stretches(std::u16string_view text, const DigitRun& run) {
   std::vector<Stretch> out;
   if (run.endless) return out;
+  if (run.groups.size() == 1) {  // nearly every one
+    out.push_back(stretch_of(text, run, 0, 0));
+    return out;
+  }
   std::set<std::pair<std::size_t, std::size_t>> seen;
   const auto add = [&](std::size_t first, std::size_t last) {
     if (first <= last && last < run.groups.size() && seen.emplace(first, last).second)

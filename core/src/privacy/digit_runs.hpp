@@ -14,7 +14,7 @@ namespace takt::privacy {
 
 /// 0 … 9, or -1. ASCII and full-width digits.
 inline int digit_of(char16_t unit) {
-  if (unit >= u'0' && unit <= u'9') return unit - u'0';
+  if (unit < 0x80) return unit >= u'0' && unit <= u'9' ? unit - u'0' : -1;
   return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;
 }
 

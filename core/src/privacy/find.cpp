@@ -7,8 +7,6 @@ namespace takt::privacy {
 
 namespace {
 
-constexpr std::size_t kLongString = 16;  // units without a space: a token, a link
-
 /// Whether anything in the text could be an identifier.
 bool may_hold(std::u16string_view text) {
   std::size_t solid = 0;

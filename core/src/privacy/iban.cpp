@@ -89,11 +89,14 @@ std::uint32_t iban_end(std::u16string_view text, std::uint32_t start, const Coun
 
 void find_ibans(Claims& claims) {
   const auto text = claims.source.text;
-  for (std::uint32_t i = 0; i + 14 < text.size(); ++i) {
-    if (!is_ascii_letter(text[i]) || !is_ascii_letter(text[i + 1])) continue;
-    const bool digits_follow =
-        digit_of(text[i + 2]) >= 0 || (is_group_space(text[i + 2]) && digit_of(text[i + 3]) >= 0);
-    if (!digits_follow || !claims.is_free(i, i + 2)) continue;
+  std::uint32_t done = 0;
+  for (const DigitRun& run : claims.runs) {
+    // The country stands right before the digits, or a space between.
+    const std::uint32_t spaced = run.start > 0 && is_group_space(text[run.start - 1]);
+    if (run.start < done + 2 + spaced) continue;
+    const std::uint32_t i = run.start - 2 - spaced;
+    if (i + 14 >= text.size() || !is_ascii_letter(text[i]) || !is_ascii_letter(text[i + 1])) continue;
+    if (!claims.is_free(i, i + 2)) continue;
     if (i > 0 && (text::is_letter(text[i - 1]) || digit_of(text[i - 1]) >= 0)) continue;
     const Country* country = country_at(text, i);
     if (country == nullptr) continue;
@@ -105,7 +108,7 @@ void find_ibans(Claims& claims) {
       claims.claim(Kind::kBankAccount, i, end, account_roles(Surroundings(claims.source, i, end)));
     else
       claims.claim(Kind::kReference, i, end);  // a slip in an IBAN makes no phone number of its digits
-    i = end - 1;
+    done = end;
   }
 }
 

@@ -58,15 +58,18 @@ bool is_named(const Surroundings& around) {
 
 void find_id_documents(Claims& claims) {
   const auto text = claims.source.text;
+  auto run = claims.runs.begin();
   for (const text::Token& token : claims.source.tokens) {
+    while (run != claims.runs.end() && run->end <= token.start) ++run;
+    if (run == claims.runs.end() || run->start >= token.end) continue;
     if (token.kind != text::TokenKind::kWord || token.end - token.start > kLongestCode) continue;
     if (!is_code(text.substr(token.start, token.end - token.start)) || !claims.is_free(token.start, token.end))
       continue;
     if (is_named(Surroundings(claims.source, token.start, token.end)))
       claims.claim(Kind::kIdDocument, token.start, token.end);
   }
-  for (const DigitRun& run : claims.runs) {
-    for (const Stretch& stretch : stretches(text, run)) {
+  for (const DigitRun& digits : claims.runs) {
+    for (const Stretch& stretch : claims.stretches_of(digits)) {
       const std::uint32_t start = widened(text, stretch.start);
       const bool lettered =
           start != stretch.start && stretch.groups.size() == 1 && stretch.groups[0] >= 6 && stretch.groups[0] <= 8;

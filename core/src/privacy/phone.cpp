@@ -178,7 +178,7 @@ void find_phones(Claims& claims) {
 void find_national_phones(Claims& claims) {
   for (const DigitRun& run : claims.runs) {
     if (run.end - run.start < kShortest) continue;
-    for (const Stretch& stretch : stretches(claims.source.text, run)) {
+    for (const Stretch& stretch : claims.stretches_of(run)) {
       if (stretch.digits.size() < kShortest || stretch.digits.size() > kLongest) continue;
       if (!claims.is_free(stretch.start, stretch.end) || !claims.stands_alone(stretch.start, stretch.end)) continue;
       if (is_phone(claims, stretch)) claim_phone(claims, stretch.start, stretch.end, stretch.digits);

@@ -1,5 +1,6 @@
 // Secrets of machines: tokens of known services, private keys, credentials and session tokens in
 // links and connection strings, and a random value right after a word such as "API key".
+#include <algorithm>
 #include <array>
 
 #include "privacy/recognisers.hpp"
@@ -11,7 +12,7 @@ namespace takt::privacy {
 
 namespace {
 
-constexpr std::uint32_t kShortestValue = 16, kLongestValue = 200;
+constexpr std::uint32_t kShortestValue = kLongString, kLongestValue = 200;
 
 bool is_ascii_alnum(char16_t unit) {
   return (unit >= u'0' && unit <= u'9') || (unit < 0x80 && (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z');
@@ -84,10 +85,12 @@ class ShapeIndex {
   std::array<std::vector<const TokenShape*>, 128> by_first_;
 };
 
-void find_tokens(Claims& claims) {
+/// Tokens that begin in [start, end); the place to go on from.
+std::uint32_t find_tokens_in(Claims& claims, std::uint32_t start_of_all, std::uint32_t end_of_all) {
   static const ShapeIndex index;
   const auto text = claims.source.text;
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
+  std::uint32_t i = start_of_all;
+  for (; i < end_of_all; ++i) {
     for (const TokenShape* shape : index.of(text[i])) {
       if (shape->digits_before ? i == 0 || digit_of(text[i - 1]) < 0 : i > 0 && in_token(text[i - 1])) continue;
       const std::uint32_t end = shape_end(text, i, shape->shape);
@@ -99,6 +102,16 @@ void find_tokens(Claims& claims) {
       i = end - 1;
       break;
     }
+  }
+  return i;
+}
+
+void find_tokens(Claims& claims) {
+  constexpr std::uint32_t kBefore = 8;  // one shape has a space after its first units
+  std::uint32_t from = 0;
+  for (const LongString& string : claims.long_strings) {
+    const std::uint32_t start = string.start > kBefore ? string.start - kBefore : 0;
+    from = find_tokens_in(claims, std::max(from, start), string.end);
   }
 }
 
@@ -226,22 +239,26 @@ void find_named_values(Claims& claims) {
   const auto in_value = [](char16_t unit) {
     return in_token(unit) || unit == u'+' || unit == u'/' || unit == u'=' || unit == u'.' || unit == u'~';
   };
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if (!is_ascii_alnum(text[i])) continue;
-    const std::uint32_t run = i;
-    while (i < text.size() && in_value(text[i])) ++i;
-    std::uint32_t start = run, end = i;
+  const auto look = [&](std::uint32_t start, std::uint32_t end) {
     // "api_key=…": the name belongs to the same string.
     for (std::uint32_t k = start; k < end && k - start < 40; ++k) {
       if (text[k] == u'=' && k + 1 < end && text[k + 1] != u'=') start = k + 1;
     }
     while (end > start && text[end - 1] == u'.') --end;
-    if (end - start < kShortestValue || end - start > kLongestValue || !claims.is_free(start, end)) continue;
+    if (end - start < kShortestValue || end - start > kLongestValue || !claims.is_free(start, end)) return;
     const auto value = text.substr(start, end - start);
-    if (!looks_random(value) || is_placeholder(value)) continue;
-    if (value.size() > 10 && value[4] == u'-' && value[7] == u'-' && digit_of(value[0]) >= 0) continue;  // a date
+    if (!looks_random(value) || is_placeholder(value)) return;
+    if (value.size() > 10 && value[4] == u'-' && value[7] == u'-' && digit_of(value[0]) >= 0) return;  // a date
     if (Surroundings(claims.source, start, end).before(Lexicon::kSecretWord, 3))
       claims.claim(Kind::kSecret, start, end);
+  };
+  for (const LongString& string : claims.long_strings) {
+    for (std::uint32_t i = string.start; i < string.end; ++i) {
+      if (!is_ascii_alnum(text[i])) continue;
+      const std::uint32_t run = i;
+      while (i < string.end && in_value(text[i])) ++i;
+      if (i - run >= kShortestValue) look(run, i);
+    }
   }
 }
 

@@ -1,11 +1,15 @@
 // Runs all phrase patterns of one language over a block of tokens in one pass.
 //
-// Each pattern is filed under its rarest word (the anchor). A pass looks at every token once, takes
-// the patterns anchored at that word and tries their other words to the left and right; the number
-// of tries per anchor is bounded, so a pass is linear in the text. tests/core/rules/ holds a slow,
+// Each pattern is filed under its rarest word (the anchor). A pass notes at which places of a stretch of
+// sentences each symbol stands, then takes the patterns anchored at every word: a pattern's next rarest
+// words must stand within its reach, which is a look at a row of bits each, before its words are tried one by one.
+// The number of tries per anchor is bounded, so a pass is linear in the text. tests/core/rules/ holds a slow,
 // obviously right matcher that checks this one.
+//
+// matcher.cpp runs the pass, matcher_files.cpp files the patterns, matcher_words.cpp learns words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -61,25 +65,30 @@ class Matcher {
 
  private:
   struct KnownWord {
-    std::uint64_t mask = 0;              // a bit for each of its symbols, shared by many: a quick "surely not"
-    std::uint32_t first = 0, count = 0;  // its symbols, in symbols_: those that anchor patterns come first
-    std::uint32_t anchors = 0;           // how many of them do
-    std::uint32_t needed = 0;            // how many more follow these: symbols that sequences need
-    LexiconBits lexicons = 0;            // lists of single words that hold it
+    std::uint32_t first = 0, count = 0;           // its symbols, in symbols_, in their order
+    std::uint32_t first_row = 0, rows = 0;        // in word_rows_: the rows of those that gates ask for
+    std::uint32_t first_group = 0, anchored = 0;  // the patterns it anchors: groups in word_groups_
+    std::uint8_t classes = 0;                     // classes of words that anchor patterns and hold it, as bits
     bool known = false;
+    LexiconBits lexicons = 0;  // lists of single words that hold it
   };
-  /// A sequence as its anchor tries it: neighbours that surely do not fit are told by their masks.
+  /// What must be so before a sequence is tried: a symbol beside the anchor stands within reach.
+  struct Gate {
+    std::uint64_t reach = ~std::uint64_t{0};  // where it may stand, counted from the anchor's place, round the row
+    std::uint32_t row = 0;
+  };
+  /// A sequence as its anchor tries it. Its first gate, by its rarest symbol, stands at the same place in gates_.
   struct Filed {
-    std::uint64_t left = 0, right = 0;  // mask of the element beside the anchor; 0: no word must be there
     std::span<const blob::Element> elements;
     blob::Word rule = 0, role = 0, anchor = 0, edges = 0;
-    std::uint32_t left_gap = 0, right_gap = 0;
-    blob::Word needed = blob::kNone;  // a symbol that the block must hold: the rarest beside the anchor
+    Gate second;
   };
-  class Neighbours;
   struct Attempt;
 
-  const KnownWord& know(std::uint32_t word, const text::WordTable& words);
+  const KnownWord& know(std::uint32_t word, const text::WordTable& words) {
+    if (word >= known_.size() || !known_[word].known) learn(word, words);
+    return known_[word];
+  }
   void learn(std::uint32_t word, const text::WordTable& words);
   /// The symbol of the vocabulary's entry with that text and kind, or blob::kNone.
   [[nodiscard]] blob::Word symbol_of(std::u16string_view text, blob::EntryKind kind) const;
@@ -92,10 +101,23 @@ class Matcher {
   void index_words();
   void index_sets();
   void file_sequences();
-  /// How likely a block holds the symbol: the number of its words, function words counting more.
+  /// The group of sequences with the anchor of this one; blob::kNone: it is none to be tried.
+  blob::Word group_of(const blob::Sequence& sequence, std::span<const blob::Element> elements);
+  void file(const blob::Sequence& sequence);
+  /// How likely a block holds the symbol: the number of its words, function words, marks and classes counting more.
   [[nodiscard]] std::size_t commonness(blob::Word symbol) const;
-  [[nodiscard]] Filed filed(const blob::Sequence& sequence) const;
-  void try_anchors(blob::Word group, std::uint32_t token, Attempt& attempt, Neighbours& near, std::vector<Match>& out);
+  /// Notes that a gate asks for the symbol.
+  void seek(blob::Word symbol);
+  /// The gates by the two rarest symbols beside the anchor; where there is none, one that is open.
+  std::array<Gate, 2> gates_of(std::span<const blob::Element> elements, std::size_t anchor);
+
+  /// The sentences from `first` on that fit one row of bits, one at least; answers the token after them.
+  std::uint32_t place_words(std::span<const text::Token> tokens, std::uint32_t first);
+  void forget_places(std::span<const text::Token> tokens);
+  /// Tries the sequences of a group around their anchor, so far as their gates are open.
+  void try_group(blob::Slice group, std::uint32_t token, std::uint32_t place, Attempt& attempt,
+                 std::vector<Match>& out) const;
+  void try_filed(const Filed& filed, std::uint32_t token, Attempt& attempt, std::vector<Match>& out) const;
 
   const Pack& pack_;
   const blob::Matcher& matcher_;
@@ -106,15 +128,27 @@ class Matcher {
   std::vector<blob::Slice> set_index_;  // per vocabulary symbol: its sets in set_list_
   std::vector<blob::Word> set_list_;
   std::vector<LexiconBits> symbol_lexicons_;  // per symbol
-  std::vector<bool> is_needed_;               // per symbol: a sequence's Filed::needed
-  std::vector<blob::Slice> groups_;           // per symbol, class and mark: its sequences in filed_
+  std::vector<bool> is_sought_;               // per symbol of words: some gate asks for it
+  std::uint64_t sought_marks_ = 0;            // a bit for each mark, shared with others
+  std::uint8_t sought_classes_ = 0;           // as bits
+  std::vector<blob::Slice> groups_;           // per symbol, class and mark: its sequences in filed_ and gates_
   std::vector<Filed> filed_;
+  std::vector<Gate> gates_;
   std::vector<std::pair<char16_t, blob::Word>> marks_;  // punctuation anchors: unit, group
-  std::vector<blob::Word> classes_;                     // classes that anchor patterns
+  std::uint8_t classes_ = 0;                            // classes that anchor patterns, as bits
   std::vector<KnownWord> known_;
   std::vector<blob::Word> symbols_;
-  std::vector<std::uint64_t> present_;  // a bit per symbol: the block being matched holds it
-  std::vector<std::uint64_t> masks_;    // of the words of the block being matched, zeros before and after
+  std::vector<std::uint16_t> word_rows_;
+  std::vector<blob::Slice> word_groups_;
+  // Of the sentences being matched:
+  std::vector<std::uint64_t> places_;    // rows: the words that have a symbol
+  std::vector<std::uint32_t> place_of_;  // per token: the number of words before it
 };
+
+/// The row of a symbol's places.
+std::uint16_t row_of(blob::Word symbol);
+
+/// The classes that hold a token of that kind and way of writing, as bits.
+std::uint8_t classes_of(text::TokenKind kind, const text::WordInfo& word);
 
 }  // namespace takt::rules

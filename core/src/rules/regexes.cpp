@@ -94,20 +94,22 @@ void RegexSet::run(std::uint32_t number, std::u16string_view text, Window window
 void RegexSet::match(std::u16string_view text, blob::Word language, std::vector<Match>& out) {
   hits_.clear();
   scanner_.scan(text, hits_);
+  std::erase_if(hits_, [&](const text::LiteralHit& hit) {
+    const blob::Word of = pack_.rules()[pack_.regexes()[hit.id].rule].language;
+    return of != language && of != blob::kAnyLanguage;
+  });
   if (hits_.empty()) return;
   text::sort(hits_, [](const auto& a, const auto& b) { return a.id < b.id; });
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::size_t i = 0; i < hits_.size();) {
     const std::uint32_t regex = hits_[i].id;
-    const blob::Rule& rule = pack_.rules()[pack_.regexes()[regex].rule];
-    const bool wanted = rule.language == language || rule.language == blob::kAnyLanguage;
     std::size_t next = i;
     while (next < hits_.size() && hits_[next].id == regex) {
       Window window{hits_[next].end > kReach ? hits_[next].end - kReach : 0, std::min(size, hits_[next].end + kReach)};
       for (++next; next < hits_.size() && hits_[next].id == regex && hits_[next].end <= window.end + kReach; ++next) {
         window.end = std::min(size, hits_[next].end + kReach);
       }
-      if (wanted) run(regex, text, window, out);
+      run(regex, text, window, out);
     }
     i = next;
   }

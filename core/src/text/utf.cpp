@@ -4,12 +4,21 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace takt::text {
 
 namespace {
 constexpr char32_t kReplacement = 0xfffd;
+
+bool is_ascii8(const std::uint8_t* bytes, std::int32_t size) {
+  if (size < 8) return false;
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return (eight & 0x8080808080808080) == 0;
 }
+
+}  // namespace
 
 std::u16string to_utf16(std::string_view utf8) {
   std::u16string out(utf8.size(), u'\0');  // UTF-16 never needs more units than UTF-8 has bytes
@@ -42,7 +51,7 @@ bool is_valid_utf8(std::string_view utf8) {
   const auto size = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t i = 0; i < size;) {
     if (bytes[i] < 0x80) {
-      ++i;
+      i += is_ascii8(bytes + i, size - i) ? 8 : 1;
       continue;
     }
     if (bytes[i] >= 0xc2 && bytes[i] < 0xe0 && i + 1 < size && (bytes[i + 1] & 0xc0) == 0x80) {
