@@ -99,7 +99,7 @@ Result<bool> set_jobs(Options& options, std::string_view option, const std::stri
 }
 
 constexpr std::array<Option, 8> kOptions = {{
-    {"--format", kForCheck | kForRules, set_format},
+    {"--format", kForCheck | kForSuggest | kForRules, set_format},
     {"--input-format", kForCheck | kForSuggest, set_input},
     {"--role", kForCheck | kForSuggest, set_role},
     {"--language", kForCheck | kForSuggest, set_language},
@@ -131,6 +131,8 @@ Result<unsigned> read_command(std::span<const std::string>& arguments, Options& 
 Result<bool> judge(const Options& options) {
   const bool list = options.command == Command::kRules;
   if (list && options.format == Format::kSarif) return fault("takt rules prints text or json");
+  if (options.command == Command::kSuggest && options.format == Format::kSarif)
+    return fault("takt suggest prints text or json");
   const std::size_t most = options.command == Command::kCheck ? static_cast<std::size_t>(-1) : 1;
   if (options.files.size() > most) return fault("one too many: “" + options.files[most] + "”");
   return true;
@@ -181,7 +183,7 @@ std::string_view usage() {
   takt check [--format text|json|sarif] [--role R] [--language L] [--rules DIR]...
              [--fail-on stop|warn|hint|never] [--input-format json|jsonl|eml|text]
              [--ui-language L] [--jobs N] [FILE...]
-  takt suggest [--role R] [--language L] [FILE]
+  takt suggest [--format text|json] [--role R] [--language L] [--rules DIR]... [FILE]
   takt rules [--format text|json] [--rules DIR]... [ID]
   takt rules test [DIR]
 

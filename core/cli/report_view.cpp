@@ -65,8 +65,8 @@ Result<ReportView> read_report(std::string_view json) {
     report.scenarios.push_back({text_of(scenario, "id"), number_of(scenario, "score")});
   }
   for (const Value& suggestion : list_of(*parsed, "suggestions")) {
-    report.suggestions.push_back(
-        {text_of(suggestion, "template"), text_of(suggestion, "text"), number_of(suggestion, "score")});
+    report.suggestions.push_back({text_of(suggestion, "template"), text_of(suggestion, "subject"),
+                                  text_of(suggestion, "text"), number_of(suggestion, "score")});
   }
   return report;
 }

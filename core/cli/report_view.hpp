@@ -37,7 +37,7 @@ struct ScoredId {
 };
 
 struct SuggestionView {
-  std::string template_id, text;
+  std::string template_id, subject, text;
   double score = 0;
 };
 

@@ -23,16 +23,17 @@ if (unknown.length > 0) {
 let missed = 0;
 for (const name of asked.length > 0 ? asked : names) {
   const { default: figures } = await import(`./${name}.mjs`);
-  const path = join(dataFolder, figures.file);
-  if (!existsSync(path)) {
+  // A module without a file measures data of the project's own.
+  const path = figures.file ? join(dataFolder, figures.file) : undefined;
+  if (path && !existsSync(path)) {
     console.log(`${name}: skipped, ${figures.file} is not in ${dataFolder} (TAKT_DEVSET names the folder)`);
     continue;
   }
-  const rows = readFileSync(path, 'utf8')
+  const rows = (path ? readFileSync(path, 'utf8') : '')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-  console.log(`${name} (${figures.file}, ${rows.length} rows)`);
+  console.log(path ? `${name} (${figures.file}, ${rows.length} rows)` : name);
   for (const [figure, value] of Object.entries(figures.measure(rows, tools))) {
     missed += print(figure, value, figures.targets[figure]);
   }

@@ -174,15 +174,39 @@ void Analyser::run_checks(std::u16string_view text, std::uint8_t language, const
   }
 }
 
-BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tokens, std::uint8_t language) {
-  BlockAnalysis out;
-  tokens_ = std::move(tokens);
+void Analyser::split(std::u16string_view text, std::uint8_t language) {
   splitter_.split(
       text, tokens_, words_,
       [&](std::uint32_t word, text::SentenceWord list) {
         return rules_.in_lexicon(word, words_, language, list_of(list));
       },
       sentences_);
+}
+
+std::vector<ScenarioHit> Analyser::scenario_hits(std::u16string_view text, std::uint8_t language) {
+  std::vector<ScenarioHit> out;
+  if (language >= rules::blob::kLanguages) return out;
+  tokens_ = tokenize(text);
+  split(text, language);
+  if (sentences_.empty()) return out;
+  for (std::uint32_t number = 0; number < rules_.packs().size(); ++number) {
+    LoadedPack& loaded = *rules_.packs()[number];
+    matches_.clear();
+    loaded.scenario_matchers[language].match(tokens_, words_, matches_);
+    for (const Match& match : apply_conditions(loaded.pack, matches_)) {
+      const rules::blob::Rule& rule = loaded.pack.rules()[match.rule];
+      out.push_back({number << 24 | match.rule, static_cast<std::uint8_t>(rule.check),
+                     static_cast<std::uint8_t>(rule.roles), static_cast<std::uint8_t>(rule.severity), match.start,
+                     match.end});
+    }
+  }
+  return out;
+}
+
+BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tokens, std::uint8_t language) {
+  BlockAnalysis out;
+  tokens_ = std::move(tokens);
+  split(text, language);
   out.sentences.reserve(sentences_.size());
   for (const text::Sentence& sentence : sentences_) {
     const std::uint32_t first = sentence.first_token, last = sentence.last_token;

@@ -30,6 +30,9 @@ class Analyser {
   /// All that `text`, read as `language` (language::kOther: language-independent rules only), contributes.
   BlockAnalysis analyse(std::u16string_view text, std::vector<text::Token> tokens, std::uint8_t language);
 
+  /// The words of `text` that call for scenarios: a pass of its own, for the few blocks where it is asked.
+  std::vector<ScenarioHit> scenario_hits(std::u16string_view text, std::uint8_t language);
+
   /// Call between drafts: keeps the memory for words bounded.
   void trim();
 
@@ -39,6 +42,7 @@ class Analyser {
  private:
   static void keep_marker_hit(const rules::blob::Rule& rule, const rules::Match& match, BlockAnalysis& out);
   [[nodiscard]] bool asks(const text::Sentence& sentence) const;
+  void split(std::u16string_view text, std::uint8_t language);
   void match(std::u16string_view text, std::uint8_t language, BlockAnalysis& out);
   void count_words();
   void keep_lexicon_hit(const LoadedPack& loaded, const rules::Match& match, BlockAnalysis& out) const;

@@ -36,6 +36,15 @@ struct MarkerHit {
   std::array<std::int8_t, 3> moves{};  ///< politeness, warmth, formality in hundredths
 };
 
+/// Words that call for a scenario were found.
+struct ScenarioHit {
+  std::uint32_t group = 0;  ///< of these words: the same for all its phrases, another for another group
+  std::uint8_t scenario = 0;  ///< index into rules::kScenarioNames
+  std::uint8_t roles = 0;     ///< whose words these are: bits as in blob::Check::roles
+  std::uint8_t weight = 1;    ///< 1 … blob::kHeaviest
+  std::uint32_t start = 0, end = 0;
+};
+
 /// A replacement of [start, end).
 struct Edit {
   std::uint32_t start = 0, end = 0;

@@ -36,8 +36,14 @@ const BlockAnalysis& BlockCache::analyse(KnownBlock& block, std::uint8_t languag
     if (block.tokens.empty()) block.tokens = analyser_.tokenize(block.text);
     block.analysis = analyser_.analyse(block.text, std::exchange(block.tokens, {}), language);
     block.language = language;
+    block.scenarios.reset();
   }
   return *block.analysis;
+}
+
+const std::vector<ScenarioHit>& BlockCache::scenario_hits(KnownBlock& block) {
+  if (!block.scenarios) block.scenarios = analyser_.scenario_hits(block.text, block.language);
+  return *block.scenarios;
 }
 
 }  // namespace takt::engine

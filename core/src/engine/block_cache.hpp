@@ -21,7 +21,8 @@ struct KnownBlock {
   language::Votes votes;
   std::uint8_t language = language::kOther;  ///< in which `analysis` was made
   std::optional<BlockAnalysis> analysis;
-  std::uint64_t used = 0;  ///< the last draft that had it
+  std::optional<std::vector<ScenarioHit>> scenarios;  ///< in `language`; only where they were asked
+  std::uint64_t used = 0;                             ///< the last draft that had it
 };
 
 class BlockCache {
@@ -37,6 +38,9 @@ class BlockCache {
 
   /// Its analysis in `language`, made now if it is not known.
   const BlockAnalysis& analyse(KnownBlock& block, std::uint8_t language);
+
+  /// The words of an analysed block that call for scenarios.
+  const std::vector<ScenarioHit>& scenario_hits(KnownBlock& block);
 
   void clear() { blocks_.clear(); }
 

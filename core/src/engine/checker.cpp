@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/hostility.hpp"
+#include "engine/suggester.hpp"
 #include "language/tags.hpp"
 #include "mail/role.hpp"
 #include "report/lapses.hpp"
@@ -112,6 +113,7 @@ report::Report Checker::check(const mail::Draft& draft) {
   report.parts = report::checklist(draft, role.role, body.blocks, body.parts, report.findings);
   report.tone = report::tone_of(body.blocks, body.parts, report.findings);
   report.statistics = report::summarize(own);
+  suggest_replies({draft, role.role, body, subject, thread, asked, matter}, reader_, rules_, report);
   return report;
 }
 

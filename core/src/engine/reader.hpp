@@ -35,6 +35,11 @@ class Reader {
   /// A text without paragraphs, such as a subject, in the language of the text it stands above.
   const BlockAnalysis& read_line(std::u16string_view line, const Expectation& expected, const language::Guess& whole);
 
+  /// What in a block of a text that was read calls for scenarios.
+  const std::vector<ScenarioHit>& scenario_hits(std::u16string_view block) {
+    return cache_.scenario_hits(cache_.find(block));
+  }
+
   /// Every message of the draft's thread. The result views the draft's texts.
   mail::ReadThread read_thread(const mail::Draft& draft);
 

@@ -12,6 +12,10 @@ LoadedPack::LoadedPack(rules::Pack loaded) : pack(std::move(loaded)), regexes(pa
   for (rules::blob::Word language = 0; language <= rules::blob::kAnyLanguage; ++language) {
     matchers.emplace_back(pack, language);
   }
+  scenario_matchers.reserve(rules::blob::kLanguages);
+  for (rules::blob::Word language = 0; language < rules::blob::kLanguages; ++language) {
+    scenario_matchers.emplace_back(pack, rules::blob::kScenarioMatchers + language);
+  }
 }
 
 void RuleSet::add(rules::Pack pack) {
@@ -20,6 +24,7 @@ void RuleSet::add(rules::Pack pack) {
   packs_.push_back(std::make_unique<LoadedPack>(std::move(pack)));
   packs_.back()->check_numbers = catalogue_.add(packs_.back()->pack);
   lists_.add(packs_.back()->pack);
+  templates_.add(packs_.back()->pack);
   quote_words_ = mail::QuoteWords(lists_);
   names_ = mail::Names(lists_);
   coded_.clear();
@@ -83,6 +88,7 @@ void RuleSet::forget_words() {
   for (auto& lists : word_lists_) lists.clear();
   for (const auto& loaded : packs_) {
     for (rules::Matcher& matcher : loaded->matchers) matcher.forget_words();
+    for (rules::Matcher& matcher : loaded->scenario_matchers) matcher.forget_words();
   }
 }
 

@@ -15,6 +15,7 @@
 #include "rules/pack.hpp"
 #include "rules/regexes.hpp"
 #include "rules/word_lists.hpp"
+#include "suggest/library.hpp"
 
 namespace takt::engine {
 
@@ -23,6 +24,7 @@ struct LoadedPack {
 
   rules::Pack pack;
   std::vector<rules::Matcher> matchers;  ///< by language, the last one for every language
+  std::vector<rules::Matcher> scenario_matchers;  ///< by language
   rules::RegexSet regexes;
   std::vector<std::uint32_t> check_numbers;  ///< of the pack's checks, in the catalogue
 };
@@ -36,6 +38,7 @@ class RuleSet {
   [[nodiscard]] const mail::QuoteWords& quote_words() const { return quote_words_; }
   [[nodiscard]] const mail::Names& names() const { return names_; }
   [[nodiscard]] const rules::WordLists& lists() const { return lists_; }
+  [[nodiscard]] suggest::Library& templates() { return templates_; }
   /// The catalogue's number of a coded check, or none when no pack defines it.
   [[nodiscard]] std::optional<std::uint32_t> coded(std::uint32_t check) const { return coded_[check]; }
 
@@ -79,6 +82,7 @@ class RuleSet {
   rules::WordLists lists_;
   mail::QuoteWords quote_words_;
   mail::Names names_;
+  suggest::Library templates_;
   language::Model language_model_;
   std::vector<std::optional<std::uint32_t>> coded_;
   /// By language (the last but one: of every language only, the last: all together), then word: its lists.

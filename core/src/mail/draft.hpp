@@ -19,8 +19,11 @@ struct Person {
   std::string address;
 };
 
+enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
+
 struct Author : Person {
   std::u16string position, phone, organisation;
+  Gender gender = Gender::kUnknown;
 };
 
 struct Format {
@@ -66,6 +69,7 @@ struct Draft {
   bool host_adds_signature = false;
   bool read_receipt = false;
   std::optional<UsedTemplate> used_template;
+  bool suggest = false;  ///< templates are wanted however much is written already
   Settings settings;
 };
 

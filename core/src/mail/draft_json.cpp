@@ -212,6 +212,14 @@ Result<Draft> read_draft(std::string_view text) {
     author.text("position", draft.author.position);
     author.text("phone", draft.author.phone);
     author.text("organisation", draft.author.organisation);
+    std::string gender;
+    author.text("gender", gender);
+    if (gender == "female")
+      draft.author.gender = Gender::kFemale;
+    else if (gender == "male")
+      draft.author.gender = Gender::kMale;
+    else if (!gender.empty())
+      author.fail(author.at("gender"), "must be \"female\" or \"male\"");
   });
   if (reader.has("subject")) reader.text("subject", draft.subject.emplace());
   read_people(reader, "to", draft.to, fault);
@@ -224,6 +232,7 @@ Result<Draft> read_draft(std::string_view text) {
   reader.text("signature", signature);
   draft.host_adds_signature = signature == "appended-by-host";
   reader.flag("readReceipt", draft.read_receipt);
+  reader.flag("suggest", draft.suggest);
   reader.object("template", [&](Reader& used) {
     UsedTemplate& out = draft.used_template.emplace();
     used.text("id", out.id);

@@ -14,11 +14,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "mail/draft.hpp"
 #include "rules/word_lists.hpp"
 
 namespace takt::mail {
-
-enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
 
 /// The pieces of a name, folded; what is absent is empty. An initial is a one-letter piece.
 struct PersonName {

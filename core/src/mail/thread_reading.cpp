@@ -132,21 +132,30 @@ std::u16string code_at(std::u16string_view text, std::size_t from) {
   return digits < kFewestCodeDigits ? std::u16string{} : std::u16string(text.substr(start, end - start));
 }
 
+void add_once(std::vector<std::u16string>& codes, std::u16string code) {
+  if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(std::move(code));
+}
+
 }  // namespace
 
-std::vector<std::u16string> ticket_numbers(std::u16string_view text, std::span<const AnalysedBlock> blocks) {
+std::vector<std::u16string> codes_after(std::u16string_view text, std::span<const AnalysedBlock> blocks, Lexicon mark) {
   std::vector<std::u16string> found;
-  const auto add = [&](std::u16string code) {
-    if (!code.empty() && std::find(found.begin(), found.end(), code) == found.end()) found.push_back(std::move(code));
-  };
   for (const AnalysedBlock& block : blocks) {
     if (block.analysis == nullptr) continue;
     for (const engine::LexiconHit& hit : block.analysis->lexicon_hits) {
-      if (hit.lexicon == Lexicon::kTicketMark) add(code_at(text, block.block.start + hit.end));
+      if (hit.lexicon != mark) continue;
+      std::size_t from = block.block.start + hit.end;
+      while (from > block.block.start + hit.start && text::is_digit(text[from - 1])) --from;  // it ends in the number
+      add_once(found, code_at(text, from));
     }
   }
+  return found;
+}
+
+std::vector<std::u16string> ticket_numbers(std::u16string_view text, std::span<const AnalysedBlock> blocks) {
+  std::vector<std::u16string> found = codes_after(text, blocks, Lexicon::kTicketMark);
   for (std::size_t at = text.find(u"[#"); at != std::u16string_view::npos; at = text.find(u"[#", at + 2)) {
-    add(code_at(text, at + 2));
+    add_once(found, code_at(text, at + 2));
   }
   return found;
 }

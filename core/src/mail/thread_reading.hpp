@@ -52,6 +52,10 @@ struct MessageReading {
 /// a menace in it.
 MessageReading read_message(const ReadMessage* message, bool hostile);
 
+/// The codes of a text that follow a phrase of `mark`, each once, in the text's order.
+std::vector<std::u16string> codes_after(std::u16string_view text, std::span<const AnalysedBlock> blocks,
+                                        rules::Lexicon mark);
+
 /// The ticket numbers of a text: codes after words such as "ticket no.", "обращение №", and "[#4711]".
 std::vector<std::u16string> ticket_numbers(std::u16string_view text, std::span<const AnalysedBlock> blocks);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "json/writer.hpp"
+#include "report/suggestion_json.hpp"
 #include "takt/takt.hpp"
 
 namespace takt::report {
@@ -143,11 +144,9 @@ std::string to_json(const Report& report, const std::vector<std::vector<std::str
   json.end_array();
   json.end_object();
   json.key("scenario");
-  json.begin_array();
-  json.end_array();
+  write_scenarios(json, report.scenarios);
   json.key("suggestions");
-  json.begin_array();
-  json.end_array();
+  write_suggestions(json, report.suggestions);
   json.key("statistics");
   json.begin_object();
   const auto& numbers = report.statistics;

@@ -10,6 +10,7 @@
 
 #include "mail/parts.hpp"
 #include "report/finding.hpp"
+#include "suggest/suggestions.hpp"
 
 namespace takt::report {
 
@@ -42,6 +43,8 @@ struct Report {
   std::vector<Finding> findings;
   std::vector<PartState> parts;
   Tone tone;
+  std::vector<suggest::ScenarioScore> scenarios;  ///< best first
+  std::vector<suggest::Suggestion> suggestions;   ///< likewise; they view the rules
   Statistics statistics;
 };
 

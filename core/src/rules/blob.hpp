@@ -23,7 +23,8 @@ inline constexpr Word kNone = 0xffffffff;
 inline constexpr Word kLanguages = 4;    // en ru kk sv
 inline constexpr Word kAnyLanguage = 4;  // index of the "*" matcher
 /// A matcher for each language and for any, then one for each language's scenarios.
-inline constexpr std::size_t kMatcherCount = 2 * kLanguages + 1;
+inline constexpr Word kScenarioMatchers = kAnyLanguage + 1;  // index of the first language's matcher of scenarios
+inline constexpr std::size_t kMatcherCount = kScenarioMatchers + kLanguages;
 
 /// A slice of the 8-bit or 16-bit string pool (units, not bytes) or of another section (records).
 struct Slice {

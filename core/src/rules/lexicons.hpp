@@ -134,6 +134,9 @@ enum class Lexicon : unsigned {
   kAmount,
   kDepartment,
   kFraud,
+  // What fills templates (suggest/facts.hpp).
+  kOrderMark,
+  kFamiliarAddress,
   kCount
 };
 
@@ -257,6 +260,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Lexicon::
     "amount",
     "department",
     "fraud",
+    "order-mark",
+    "familiar-address",
 };
 
 /// A set of lists of single words, one bit each; such lists stand among the first 64.

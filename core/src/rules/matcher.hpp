@@ -33,8 +33,9 @@ struct Match {
 
 class Matcher {
  public:
-  /// `language`: 0 … blob::kLanguages - 1, or kAnyLanguage. The pack must outlive the matcher.
-  Matcher(const Pack& pack, blob::Word language);
+  /// `number` among Pack::matchers(): a language's, kAnyLanguage, or blob::kScenarioMatchers + a language's. The pack
+  /// must outlive the matcher.
+  Matcher(const Pack& pack, blob::Word number);
 
   /// Appends every match of every pattern, in order of the anchors' places.
   void match(std::span<const text::Token> tokens, const text::WordTable& words, std::vector<Match>& out);

@@ -39,12 +39,12 @@ std::vector<std::u16string_view> suffixes_of(const Pack& pack, const blob::Match
 
 std::uint16_t row_of(Word symbol) { return static_cast<std::uint16_t>(symbol * 0x9e3779b1u >> 22); }
 
-Matcher::Matcher(const Pack& pack, Word language)
+Matcher::Matcher(const Pack& pack, Word number)
     : pack_(pack),
-      matcher_(pack.matchers()[language]),
+      matcher_(pack.matchers()[number]),
       vocabulary_(pack.vocabulary(matcher_.vocabulary)),
       symbol_count_(static_cast<Word>(vocabulary_.size() + pack.slices(matcher_.sets).size())),
-      stemmer_(kLanguageNames[language], suffixes_of(pack, matcher_)) {
+      stemmer_(kLanguageNames[number % blob::kScenarioMatchers], suffixes_of(pack, matcher_)) {
   index_words();
   index_sets();
   file_sequences();

@@ -39,6 +39,10 @@ export interface Draft {
    */
   signature?: 'appended-by-host';
   readReceipt?: boolean;
+  /**
+   * Templates are wanted. Without it the report has suggestions only while the body has fewer than 15 words of substance.
+   */
+  suggest?: boolean;
   template?: InsertedTemplate;
   settings?: DraftSettings;
 }
@@ -51,6 +55,10 @@ export interface Author {
   position?: string;
   phone?: string;
   organisation?: string;
+  /**
+   * For the forms of words in templates. Absent: told by the name.
+   */
+  gender?: 'female' | 'male';
 }
 export interface Address {
   name?: string;

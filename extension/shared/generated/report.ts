@@ -101,18 +101,61 @@ export interface ToneMove {
   formality?: Balance;
 }
 export interface ScenarioScore {
+  /**
+   * A template's id without its role.
+   */
   id: string;
   score: Confidence;
+  /**
+   * The words that led there.
+   */
+  signs: Sign[];
+}
+export interface Sign {
+  target: 'subject' | 'body' | 'thread';
+  start: Count;
+  end: Count;
+  message?: Count;
 }
 export interface Suggestion {
   template: string;
   score: Confidence;
+  language: string;
+  title: string;
+  register: 'friendly' | 'formal';
+  /**
+   * The day on which the template was last reviewed.
+   */
+  reviewed?: string;
+  /**
+   * For a draft whose subject is empty.
+   */
+  subject?: string;
+  /**
+   * An unfilled slot stands in it as its label in square brackets.
+   */
   text: string;
+  /**
+   * By place.
+   */
   slots: Slot[];
+  /**
+   * Each can be inserted alone.
+   */
+  sections: Section[];
 }
 export interface Slot {
   name: string;
+  /**
+   * What the slot is called in the template's language.
+   */
+  label: string;
   start: Count;
   end: Count;
   filled: boolean;
+}
+export interface Section {
+  part: 'greeting' | 'thanks' | 'empathy' | 'apology' | 'explanation' | 'steps' | 'request' | 'promise' | 'closing';
+  start: Count;
+  end: Count;
 }
