@@ -118,11 +118,37 @@ test('takt rules test counts a faulty pack as a failure', async (t) => {
   assert.equal(result.stdout, `${at('bad.json')}: \n  the member “name” is missing\n4 passed, 1 failed\n`);
 });
 
-test('takt suggest prints nothing when nothing fits', async () => {
-  const result = await run(['suggest'], { input: 'Hello.' });
+test('takt suggest ranks scenarios and fills templates, however much is written', async () => {
+  const draft = {
+    schema: 'takt.draft/1',
+    role: 'agent',
+    author: { name: 'Karin Holm' },
+    subject: 'Re: Order 77812',
+    body: { text: '' },
+    thread: [{ from: { name: 'Anna Berg' }, text: 'Order 77812 came broken. I want my money back.' }],
+  };
+  const text = await run(['suggest'], { input: JSON.stringify(draft) });
+  assert.equal(text.status, 0);
+  assert.match(text.stdout, /^scenario {2}0\.\d\d {2}refund\n/);
+  assert.match(text.stdout, /\ntemplate {2}0\.\d\d {2}agent\/refund\n\nHi Anna,\n/);
+  assert.match(text.stdout, /for order 77812/);
+
+  const long = {
+    ...draft,
+    body: { text: 'The courier brought it late, and one of the two lamps was broken. '.repeat(4) },
+  };
+  const json = await run(['suggest', '--format', 'json'], { input: JSON.stringify(long) });
+  const { language, role, scenario, suggestions } = JSON.parse(json.stdout);
+  assert.equal(language.tag, 'en');
+  assert.equal(role.value, 'agent');
+  assert.equal(scenario[0].id, 'refund');
+  assert.equal(suggestions.length, 3);
+});
+
+test('takt suggest offers the commonest letters when nothing is known', async () => {
+  const result = await run(['suggest', '--role', 'customer', '--language', 'en'], { input: 'Hello.' });
   assert.equal(result.status, 0);
-  assert.equal(result.stdout, '');
-  assert.equal(result.stderr, 'takt: no scenario is recognised and no template fits this draft\n');
+  assert.match(result.stdout, /template {2}0\.\d\d {2}customer\/question\n/);
 });
 
 test('Takt’s own packs have words and examples for every check in every language', (t) => {
