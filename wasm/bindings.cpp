@@ -66,6 +66,29 @@ EMSCRIPTEN_KEEPALIVE int takt_engine_edit(takt_engine* engine, std::size_t start
   return take(*engine, engine->engine->edit(start, end, {text, length}));
 }
 
+// One file's text: JSON or CSV.
+EMSCRIPTEN_KEEPALIVE int takt_engine_set_templates(takt_engine* engine, const char* text, std::size_t size) {
+  if (!engine->engine) return fail(*engine, {"", "", "no rules are loaded yet"});
+  const takt::PackFile file{"", std::string(text, size)};
+  const std::span<const takt::PackFile> files(&file, size == 0 ? 0 : 1);
+  return take(*engine, engine->engine->set_templates(files));
+}
+
+EMSCRIPTEN_KEEPALIVE int takt_engine_read_templates(takt_engine* engine, const char* text, std::size_t size) {
+  const takt::PackFile file{"", std::string(text, size)};
+  return take(*engine, takt::read_templates({&file, 1}));
+}
+
+EMSCRIPTEN_KEEPALIVE int takt_engine_templates_to_csv(takt_engine* engine, const char* text, std::size_t size) {
+  const takt::PackFile file{"", std::string(text, size)};
+  return take(*engine, takt::templates_to_csv({&file, 1}));
+}
+
+EMSCRIPTEN_KEEPALIVE int takt_engine_make_template(takt_engine* engine, const char* draft, std::size_t size) {
+  if (!engine->engine) return fail(*engine, {"", "", "no rules are loaded yet"});
+  return take(*engine, engine->engine->make_template({draft, size}));
+}
+
 EMSCRIPTEN_KEEPALIVE const char* takt_engine_result_data(const takt_engine* engine) { return engine->result.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t takt_engine_result_size(const takt_engine* engine) { return engine->result.size(); }
 

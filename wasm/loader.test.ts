@@ -173,3 +173,55 @@ function moduleAskingFor(module: string, name: string): Uint8Array<ArrayBuffer> 
   const entry = [1, ...text(module), ...text(name), 0, 0];
   return new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 2, entry.length, ...entry]);
 }
+
+describe('templates', () => {
+  const isTemplate = ajv.compile(JSON.parse(read('rules/schema/template.schema.json').toString()) as object);
+  const own = {
+    schema: 'takt.template/1',
+    id: 'agent/refund-vip',
+    language: 'en',
+    title: 'Refund for a regular',
+    variants: [{ register: 'friendly', sections: [{ part: 'greeting', text: 'Hello {customer}, ours again!' }] }],
+  };
+  const asked: Draft = {
+    ...draft(''),
+    role: 'agent',
+    language: 'en',
+    thread: [{ from: { name: 'Anna Berg' }, text: 'I want my money back.' }],
+  };
+
+  test('the writer’s own come before those of the rules, until they are taken back', () => {
+    const read = core.setTemplates(JSON.stringify([own, { ...own, id: 'nobody/refund' }]));
+    expect(read.templates.map(({ id }) => id)).toEqual(['agent/refund-vip']);
+    expect(read.faults).toEqual([
+      { file: '', line: 1, pointer: '/1/id', reason: expect.stringContaining('agent/refund') },
+    ]);
+    const suggested = core.check(asked).suggestions;
+    expect(suggested[0]).toMatchObject({ template: 'agent/refund-vip', text: 'Hello Anna, ours again!' });
+    core.setTemplates('');
+    expect(core.check(asked).suggestions.map(({ template }) => template)).not.toContain('agent/refund-vip');
+  });
+
+  test('CSV in and out is the same', () => {
+    const table = core.templatesToCsv(JSON.stringify(own));
+    expect(table).toContain('agent/refund-vip,Refund for a regular,en,friendly,,');
+    expect(core.readTemplates(table)).toMatchObject({ templates: [{ id: own.id, title: own.title }], faults: [] });
+  });
+
+  test('a mail becomes a template', () => {
+    const made = core.makeTemplate({
+      ...asked,
+      author: { name: 'Karin Holm' },
+      body: {
+        text: 'Hello Anna,\n\nThe refund of £39 for order number 77812 is on its way.\n\nBest wishes,\nKarin Holm',
+      },
+    });
+    expect(isTemplate(made)).toBe(true);
+    expect(made.variants[0]?.sections.map(({ text }) => text)).toEqual([
+      'Hello {customer},',
+      'The refund of {amount} for order number {order} is on its way.',
+      'Best wishes,\n{author}',
+    ]);
+    expect(() => core.makeTemplate(draft(' '))).toThrow(TaktError);
+  });
+});

@@ -9,6 +9,7 @@
 import type { Draft } from '../extension/shared/generated/draft';
 import type { CoreError } from '../extension/shared/generated/error';
 import type { Report } from '../extension/shared/generated/report';
+import type { Template } from '../extension/shared/generated/template';
 
 /** Where the core wrote its answer to the last call; nothing outside this file sees addresses. */
 interface CoreExports {
@@ -21,9 +22,16 @@ interface CoreExports {
   takt_engine_load_rules(engine: number, pointer: number, size: number): number;
   takt_engine_check(engine: number, pointer: number, size: number): number;
   takt_engine_edit(engine: number, start: number, end: number, pointer: number, units: number): number;
+  takt_engine_set_templates(engine: number, pointer: number, size: number): number;
+  takt_engine_read_templates(engine: number, pointer: number, size: number): number;
+  takt_engine_templates_to_csv(engine: number, pointer: number, size: number): number;
+  takt_engine_make_template(engine: number, pointer: number, size: number): number;
   takt_engine_result_data(engine: number): number;
   takt_engine_result_size(engine: number): number;
 }
+
+/** Those that take one text and answer with one. */
+type TextFunction = Extract<keyof CoreExports, `takt_engine_${string}template${string}`>;
 
 const FUNCTIONS = [
   'takt_buffer_allocate',
@@ -33,6 +41,10 @@ const FUNCTIONS = [
   'takt_engine_load_rules',
   'takt_engine_check',
   'takt_engine_edit',
+  'takt_engine_set_templates',
+  'takt_engine_read_templates',
+  'takt_engine_templates_to_csv',
+  'takt_engine_make_template',
   'takt_engine_result_data',
   'takt_engine_result_size',
 ] as const;
@@ -47,6 +59,13 @@ export class TaktError extends Error {
     super(pointer === '' ? reason : `${pointer}: ${reason}`);
     this.name = 'TaktError';
   }
+}
+
+/** What a file of templates held: those that are sound, and what was wrong with the others. */
+export interface ReadTemplates {
+  schema: 'takt.templates/1';
+  templates: Template[];
+  faults: { file: string; line?: number; pointer: string; reason: string }[];
 }
 
 /** Bytes of the module, or a response that is still arriving and is then compiled while it does. */
@@ -110,9 +129,41 @@ export class TaktCore {
     );
   }
 
+  /**
+   * Suggests the writer's own templates from now on, and those of no earlier call: the text of one file, JSON (one template
+   * or a list) or CSV; empty: none. Faulty ones are left out and named.
+   */
+  setTemplates(text: string): ReadTemplates {
+    return this.#read('takt_engine_set_templates', text) as ReadTemplates;
+  }
+
+  /** The same without suggesting them: what an import would bring. */
+  readTemplates(text: string): ReadTemplates {
+    return this.#read('takt_engine_read_templates', text) as ReadTemplates;
+  }
+
+  /** The sound templates of a file as CSV, for other programs. */
+  templatesToCsv(text: string): string {
+    return this.#ask('takt_engine_templates_to_csv', text);
+  }
+
+  /** The draft as a template: names, numbers, dates and sums become slots. Throws a TaktError when it says nothing. */
+  makeTemplate(draft: Draft): Template {
+    return this.#read('takt_engine_make_template', JSON.stringify(draft)) as Template;
+  }
+
   /** Gives the engine's memory back; the object is of no use afterwards. */
   destroy(): void {
     this.#exports.takt_engine_destroy(this.#engine);
+  }
+
+  #ask(name: TextFunction, text: string): string {
+    const bytes = this.#encoder.encode(text);
+    return this.#withBytes(bytes, (pointer) => this.#demand(this.#exports[name](this.#engine, pointer, bytes.length)));
+  }
+
+  #read(name: TextFunction, text: string): unknown {
+    return JSON.parse(this.#ask(name, text));
   }
 
   #withBytes<T>(bytes: Uint8Array, use: (pointer: number) => T): T {

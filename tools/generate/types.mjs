@@ -17,6 +17,7 @@ const sources = [
   'core/schema/draft.schema.json',
   'core/schema/report.schema.json',
   'core/schema/error.schema.json',
+  'rules/schema/template.schema.json',
   'extension/sites/site.schema.json',
 ];
 

@@ -37,6 +37,14 @@ std::string error_to_json(const Error& error);
 /// Faulty packs are left out and named in `errors`; the rest is still usable.
 CompiledRules compile_rules(std::span<const PackFile> packs);
 
+/// Reads a writer's own templates: takt.template/1 and takt.slots/1 in JSON, one a file or a list, and tables in CSV
+/// (columns id, title, language, register, subject, text). The answer is takt.templates/1: {"schema", "templates": the
+/// sound ones, "faults": [{"file", "line", "pointer", "reason"}]}; what is faulty is left out, the rest is there.
+std::string read_templates(std::span<const PackFile> files);
+
+/// The sound templates of the same files as one table in CSV (RFC 4180).
+std::string templates_to_csv(std::span<const PackFile> files);
+
 /// Checks drafts. Keeps what it learnt of each paragraph, so that after an edit only the changed
 /// paragraph is analysed again; the report never depends on what was checked before.
 /// Not safe for concurrent use: one engine a thread.
@@ -57,6 +65,14 @@ class Engine {
   /// reports anew: the same report as check() on the edited draft.
   /// Errors: no draft yet, or a range outside the body or reversed.
   Result<std::string> edit(std::size_t start, std::size_t end, std::u16string_view text);
+
+  /// Suggests these templates of the writer's own as well, before those of the rules and in place of any with the same
+  /// id and language; without files, none. Answers as read_templates().
+  std::string set_templates(std::span<const PackFile> files);
+
+  /// The draft (takt.draft/1) as a template of the writer's own (takt.template/1): names, numbers, dates and sums
+  /// become slots. Errors: as check(); or the draft says nothing that could be kept.
+  Result<std::string> make_template(std::string_view draft_json);
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -117,4 +117,17 @@ report::Report Checker::check(const mail::Draft& draft) {
   return report;
 }
 
+rules::TemplateSource Checker::make_template(const mail::Draft& draft) {
+  cache_.next_draft();
+  const mail::ReadThread thread = reader_.read_thread(draft);
+  Reader::Expectation expected{draft.language, draft.ui_language.value_or(language::kOther)};
+  if (draft.subject) expected.subject = *draft.subject;
+  const ReadText body = reader_.read(draft.body, expected);
+  const BlockAnalysis* subject = draft.subject ? &reader_.read_line(*draft.subject, expected, body.language) : nullptr;
+  const mail::RoleGuess role = mail::guess_role(draft, thread, body.blocks);
+  const mail::Matter matter = mail::read_matter({draft, subject, body.blocks, body.parts, thread});
+  const mail::MessageReading asked = mail::read_message(thread.last_from_other_side(), false);
+  return template_of({draft, role.role, body, subject, thread, asked, matter}, reader_, rules_);
+}
+
 }  // namespace takt::engine

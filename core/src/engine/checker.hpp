@@ -18,6 +18,9 @@ class Checker {
 
   report::Report check(const mail::Draft& draft);
 
+  /// The draft as a template; without variants when it says nothing.
+  rules::TemplateSource make_template(const mail::Draft& draft);
+
   /// Call when the rules changed.
   void forget() {
     cache_.clear();

@@ -1,6 +1,7 @@
 // takt::Engine: the public face of the pipeline.
 #include "engine/checker.hpp"
 #include "mail/draft_json.hpp"
+#include "suggest/template_files.hpp"
 #include "takt/takt.hpp"
 
 namespace takt {
@@ -49,6 +50,21 @@ Result<std::string> Engine::check(std::string_view draft_json) {
   if (!draft) return draft.error();
   state_->draft = std::move(*draft);
   return state_->report();
+}
+
+std::string Engine::set_templates(std::span<const PackFile> files) {
+  suggest::TemplateFiles read = suggest::read_template_files(files);
+  std::string answer = suggest::to_json(read);
+  state_->rules.templates().set_own(std::move(read.templates), std::move(read.slots));
+  return answer;
+}
+
+Result<std::string> Engine::make_template(std::string_view draft_json) {
+  const auto draft = mail::read_draft(draft_json);
+  if (!draft) return draft.error();
+  const rules::TemplateSource made = state_->checker.make_template(*draft);
+  if (made.variants.empty()) return Error{"", "/body/text", "says nothing that a template could keep"};
+  return suggest::to_json(made);
 }
 
 Result<std::string> Engine::edit(std::size_t start, std::size_t end, std::u16string_view text) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "suggest/own_template.hpp"
+
 namespace takt::engine {
 
 namespace {
@@ -105,6 +107,14 @@ std::uint8_t language_of(const ReadMail& mail) {
 }
 
 }  // namespace
+
+rules::TemplateSource template_of(const ReadMail& mail, Reader& reader, RuleSet& rules) {
+  const auto scenarios = suggest::rank_scenarios(mail.role, telling_texts(mail, reader), mail.asked.mood);
+  const std::vector<FactText> texts = texts_with_facts(mail);
+  const suggest::Facts facts = suggest::collect_facts({mail.draft, mail.role, mail.asked, texts, rules.names()});
+  return suggest::make_template({mail.draft, mail.role, language_of(mail), mail.body.blocks, mail.body.parts, facts,
+                                 scenarios.empty() ? std::string_view() : scenarios.front().id, rules.templates()});
+}
 
 void suggest_replies(const ReadMail& mail, Reader& reader, RuleSet& rules, report::Report& report) {
   report.scenarios = suggest::rank_scenarios(mail.role, telling_texts(mail, reader), mail.asked.mood);

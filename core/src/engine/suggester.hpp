@@ -25,4 +25,7 @@ struct ReadMail {
 /// Sets the report's scenarios and suggestions.
 void suggest_replies(const ReadMail& mail, Reader& reader, RuleSet& rules, report::Report& report);
 
+/// The draft as a template of the writer's own.
+rules::TemplateSource template_of(const ReadMail& mail, Reader& reader, RuleSet& rules);
+
 }  // namespace takt::engine

@@ -13,8 +13,8 @@ struct CsvRecord {
   std::string fault;  ///< empty: whole. A record with a fault ends at its line's end
 };
 
-/// All records; a byte order mark and empty lines are passed over. The separator is the comma, semicolon or tab that the
-/// first line has most of. Line breaks in fields become "\n".
+/// All records; a byte order mark and empty lines are passed over. The separator is the comma, semicolon or tab that
+/// the first line has most of. Line breaks in fields become "\n".
 std::vector<CsvRecord> read_csv(std::string_view text);
 
 /// One record with its line break; fields are quoted where they must be.

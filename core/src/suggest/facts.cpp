@@ -121,20 +121,6 @@ std::size_t date_end(std::u16string_view text, std::size_t at) {
   return groups == 3 && (digits == 2 || digits == 4) && whole ? end : at;
 }
 
-void read_dates(std::u16string_view block, const BlockAnalysis& analysis, std::u16string& value) {
-  for (std::size_t i = 0; i < block.size(); ++i) {
-    if (!text::is_digit(block[i])) continue;
-    const std::size_t end = date_end(block, i);
-    const bool starts = i == 0 || !(text::is_letter(block[i - 1]) || text::is_digit(block[i - 1]));
-    if (end > i && starts && !is_private(analysis, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end))) {
-      value.assign(block.substr(i, end - i));
-      return;
-    }
-    while (i < block.size() && (text::is_digit(block[i]) || block[i] == u'.' || block[i] == u'-' || block[i] == u'/'))
-      ++i;
-  }
-}
-
 /// A model by its look: "iPhone", "AcmePro 500", "Aeron X2".
 std::u16string product_at(std::u16string_view block, std::uint32_t start, std::uint32_t end) {
   bool telling = false;
@@ -168,7 +154,10 @@ void read_text(const FactText& source, Facts& facts) {
       if (hit.detail == Detail::kAmount) keep(kAmount, std::u16string(text.substr(hit.start, hit.end - hit.start)));
       if (hit.detail == Detail::kName) keep(kProduct, product_at(text, hit.start, hit.end));
     }
-    if (facts.values[kDate].empty()) read_dates(text, *block.analysis, facts.values[kDate]);
+    for (const mail::Range& date : dates_in(text)) {
+      if (!is_private(*block.analysis, date.start, date.end))
+        keep(kDate, std::u16string(text.substr(date.start, date.end - date.start)));
+    }
   }
 }
 
@@ -178,6 +167,21 @@ std::u16string_view Facts::value(std::string_view slot) const {
   const auto found = std::find(rules::kFilledSlots.begin(), rules::kFilledSlots.end(), slot);
   if (found == rules::kFilledSlots.end()) return {};
   return values[static_cast<std::size_t>(found - rules::kFilledSlots.begin())];
+}
+
+std::vector<mail::Range> dates_in(std::u16string_view text) {
+  std::vector<mail::Range> found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!text::is_digit(text[i])) continue;
+    const std::size_t end = date_end(text, i);
+    const bool starts = i == 0 || !(text::is_letter(text[i - 1]) || text::is_digit(text[i - 1]));
+    if (end > i && starts) found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+    const auto in_number = [](char16_t unit) {
+      return text::is_digit(unit) || unit == u'.' || unit == u'-' || unit == u'/';
+    };
+    while (i < text.size() && in_number(text[i])) ++i;
+  }
+  return found;
 }
 
 Facts collect_facts(const FactSource& source) {

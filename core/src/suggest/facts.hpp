@@ -8,9 +8,11 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mail/draft.hpp"
 #include "mail/names.hpp"
+#include "mail/parts.hpp"
 #include "mail/thread_reading.hpp"
 #include "rules/template_text.hpp"
 
@@ -39,6 +41,9 @@ struct FactSource {
   const std::vector<FactText>& texts;  ///< the most telling first
   const mail::Names& names;
 };
+
+/// The dates of a text in digits: "20.11.2026", "2026-11-20", "20/11/26".
+std::vector<mail::Range> dates_in(std::u16string_view text);
 
 Facts collect_facts(const FactSource& source);
 

@@ -61,6 +61,15 @@ void Library::collect() {
   }
 }
 
+std::optional<std::string_view> Library::slot_with(std::uint8_t language, std::string_view label) const {
+  for (const Labels* labels : {&own_labels_, &pack_labels_}) {
+    for (const auto& [slot, known] : (*labels)[language]) {
+      if (known == label) return slot;
+    }
+  }
+  return std::nullopt;
+}
+
 std::string_view Library::label(std::uint8_t language, std::string_view slot) const {
   for (const Labels* labels : {&own_labels_, &pack_labels_}) {
     if (const auto found = (*labels)[language].find(slot); found != (*labels)[language].end()) return found->second;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,9 @@ class Library {
 
   /// Every template, in no order that matters; of two with one id and language only the later one.
   [[nodiscard]] const std::vector<Template>& all() const { return all_; }
+
+  /// The slot that is called `label` in that language.
+  [[nodiscard]] std::optional<std::string_view> slot_with(std::uint8_t language, std::string_view label) const;
 
   /// What an unfilled slot is called; without a label its own name.
   [[nodiscard]] std::string_view label(std::uint8_t language, std::string_view slot) const;

@@ -40,7 +40,8 @@ class Locator {
         break;
       }
     }
-    return 1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+    return 1 +
+           static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
   }
 
  private:
@@ -145,8 +146,9 @@ class FilesReader {
     }
     for (const Column needed : {kId, kLanguage, kText}) {
       if (!places[needed])
-        return fail(file.name, records.front().line, "", "the heading lacks the column “" + std::string(kColumns[needed]) +
-                                                             "”; columns are id, title, language, register, subject, text");
+        return fail(file.name, records.front().line, "",
+                    "the heading lacks the column “" + std::string(kColumns[needed]) +
+                        "”; columns are id, title, language, register, subject, text");
     }
     const std::size_t before = out_.templates.size();
     for (std::size_t i = 1; i < records.size(); ++i) read_row(file, records[i], places, before);
@@ -165,8 +167,9 @@ class FilesReader {
       const std::size_t end = std::min(text.find("\n\n", start), text.size());
       if (end > start) {
         const std::string_view part = start == 0 ? "greeting" : end == text.size() ? "closing" : "explanation";
-        sections.emplace_back(json::Object{{"part", text_value(sections.empty() && end == text.size() ? "explanation" : part)},
-                                           {"text", text_value(text.substr(start, end - start))}});
+        sections.emplace_back(
+            json::Object{{"part", text_value(sections.empty() && end == text.size() ? "explanation" : part)},
+                         {"text", text_value(text.substr(start, end - start))}});
       }
       start = text.find_first_not_of('\n', end);
       if (start == std::string::npos) break;
@@ -182,14 +185,16 @@ class FilesReader {
                           {"title", text_value(field(kTitle).empty() ? field(kId) : field(kTitle))},
                           {"variants", json::Value(json::Value::Data(std::move(variants)))}};
     if (!field(kSubject).empty()) document.emplace_back("subject", text_value(field(kSubject)));
-    Result<TemplateSource> source = rules::read_template(file.name, json::Value(json::Value::Data(std::move(document))));
+    Result<TemplateSource> source =
+        rules::read_template(file.name, json::Value(json::Value::Data(std::move(document))));
     if (!source) return fail(file.name, record.line, source.error().pointer, source.error().reason);
     // A further row of the same table is a further register.
     for (std::size_t i = before; i < out_.templates.size(); ++i) {
       TemplateSource& first = out_.templates[i];
       if (first.id != source->id || first.language != source->language) continue;
       const rules::blob::Word added = source->variants.front().reg;
-      if (std::any_of(first.variants.begin(), first.variants.end(), [&](const auto& known) { return known.reg == added; }))
+      if (std::any_of(first.variants.begin(), first.variants.end(),
+                      [&](const auto& known) { return known.reg == added; }))
         return fail(file.name, record.line, "/id", "“" + source->id + "” is taken already");
       first.variants.push_back(std::move(source->variants.front()));
       first.slots.insert(first.slots.end(), source->slots.begin(), source->slots.end());
@@ -223,9 +228,9 @@ TemplateFiles read_template_files(std::span<const PackFile> files) {
   return out;
 }
 
-std::string to_json(const TemplateSource& source) {
-  std::string out;
-  json::Writer json(out);
+namespace {
+
+void write_template(json::Writer& json, const TemplateSource& source) {
   const auto member = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
     json.key(name);
@@ -256,6 +261,45 @@ std::string to_json(const TemplateSource& source) {
   }
   json.end_array();
   json.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const TemplateSource& source) {
+  std::string out;
+  json::Writer json(out);
+  write_template(json, source);
+  return out;
+}
+
+std::string to_json(const TemplateFiles& files) {
+  std::string out;
+  json::Writer json(out);
+  json.begin_object();
+  json.key("schema");
+  json.string(std::string_view("takt.templates/1"));
+  json.key("templates");
+  json.begin_array();
+  for (const TemplateSource& source : files.templates) write_template(json, source);
+  json.end_array();
+  json.key("faults");
+  json.begin_array();
+  for (const FileFault& fault : files.faults) {
+    json.begin_object();
+    json.key("file");
+    json.string(fault.error.file);
+    if (fault.line > 0) {
+      json.key("line");
+      json.integer(fault.line);
+    }
+    json.key("pointer");
+    json.string(fault.error.pointer);
+    json.key("reason");
+    json.string(fault.error.reason);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
   return out;
 }
 
@@ -276,3 +320,15 @@ std::string to_csv(const std::vector<TemplateSource>& templates) {
 }
 
 }  // namespace takt::suggest
+
+namespace takt {
+
+std::string read_templates(std::span<const PackFile> files) {
+  return suggest::to_json(suggest::read_template_files(files));
+}
+
+std::string templates_to_csv(std::span<const PackFile> files) {
+  return suggest::to_csv(suggest::read_template_files(files).templates);
+}
+
+}  // namespace takt

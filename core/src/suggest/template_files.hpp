@@ -1,9 +1,9 @@
-// A writer's own templates as files: takt.template/1 and takt.slots/1 in JSON, one a file or a list of them, and tables in
-// CSV. What is faulty is left out and named with its line; the rest is read.
+// A writer's own templates as files: takt.template/1 and takt.slots/1 in JSON, one a file or a list of them, and tables
+// in CSV. What is faulty is left out and named with its line; the rest is read.
 //
 // CSV is RFC 4180 with a heading line: id, title, language, register, subject, text – in any order, with commas,
-// semicolons or tabs, whichever the heading has. Blank lines part a text's sections; rows of one id and language are the
-// variants of one template.
+// semicolons or tabs, whichever the heading has. Blank lines part a text's sections; rows of one id and language are
+// the variants of one template.
 #pragma once
 
 #include <span>
@@ -28,6 +28,9 @@ struct TemplateFiles {
 };
 
 TemplateFiles read_template_files(std::span<const PackFile> files);
+
+/// takt.templates/1: the templates and what was wrong.
+std::string to_json(const TemplateFiles& files);
 
 /// takt.template/1.
 std::string to_json(const rules::TemplateSource& source);

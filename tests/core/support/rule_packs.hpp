@@ -23,8 +23,8 @@ inline std::string read_file(const std::filesystem::path& path) {
 inline const std::vector<std::byte>& compiled_rules() {
   static const std::vector<std::byte> blob = [] {
     std::vector<takt::PackFile> packs;
-    for (const char* folder : {"common", "en", "ru", "kk", "sv", "other"}) {
-      for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path("rules") / folder)) {
+    for (const char* folder : {"common", "en", "ru", "kk", "sv", "other", "templates"}) {
+      for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path("rules") / folder)) {
         if (entry.path().extension() == ".json") packs.push_back({entry.path().string(), read_file(entry.path())});
       }
     }
