@@ -193,7 +193,8 @@ std::vector<ScenarioHit> Analyser::scenario_hits(std::u16string_view text, std::
     LoadedPack& loaded = *rules_.packs()[number];
     matches_.clear();
     loaded.scenario_matchers[language].match(tokens_, words_, matches_);
-    for (const Match& match : apply_conditions(loaded.pack, matches_)) {
+    for (const std::uint32_t found : filter_.apply(loaded.pack, matches_)) {
+      const Match& match = matches_[found];
       const rules::blob::Rule& rule = loaded.pack.rules()[match.rule];
       out.push_back({number << 24 | match.rule, static_cast<std::uint8_t>(rule.check),
                      static_cast<std::uint8_t>(rule.roles), static_cast<std::uint8_t>(rule.severity), match.start,
