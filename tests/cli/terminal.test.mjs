@@ -26,7 +26,7 @@ test('words are underlined and coloured by severity', { skip: noScript }, (t) =>
   const command = `${quoted(takt)} check --language en ${quoted(at('letter.txt'))}`;
   const { status, shown } = onTerminal(command);
   assert.equal(status, 1);
-  assert.ok(shown.includes(`Wait\x1b[4m\x1b[33m!!\x1b[0m My card`), shown);
+  assert.ok(shown.includes(`Wait\x1b[4m\x1b[36m!!\x1b[0m My card`), shown);
   assert.ok(shown.includes(`My card is \x1b[4m\x1b[31m${card}\x1b[0m, thanks.`), shown);
   assert.ok(!shown.includes('^^'), shown);
   for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {

@@ -44,7 +44,7 @@ struct Matcher::Attempt {
     if (symbol >= blob::kPunctuationBase) return token.is_mark(static_cast<char16_t>(symbol - blob::kPunctuationBase));
     if (!token.is_word()) return false;
     if (symbol >= blob::kClassBase)
-      return (classes_of(token.kind, words[token.word]) >> (symbol - blob::kClassBase) & 1u) != 0;
+      return (std::uint32_t{classes_of(token.kind, words[token.word])} >> (symbol - blob::kClassBase) & 1u) != 0;
     const KnownWord& known = self.known_[token.word];  // match() made all of the block known
     const auto* first = self.symbols_.data() + known.first;
     return std::binary_search(first, first + known.count, symbol);
