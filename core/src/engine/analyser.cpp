@@ -231,6 +231,8 @@ BlockAnalysis Analyser::analyse(std::u16string_view text, std::vector<Token> tok
 }
 
 void Analyser::leave_out_quoted(std::u16string_view text, BlockAnalysis& out) {
+  // Doubled marks come from a table that was exported: where a quotation begins cannot be told there.
+  if (text.find(u"\"\"") != std::u16string_view::npos) return;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> quotes;  // in order, apart from each other
   for (const DetailHit& hit : out.details) {
     const auto quoted = text.substr(hit.start, hit.end - hit.start);
