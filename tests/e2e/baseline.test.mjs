@@ -9,12 +9,12 @@ const rows = ['html', 'plain'].flatMap((editor) => ['below', 'above'].map((reply
 // Faults that hold nothing back, so that both runs send at once; letters outside Latin-1 and outside the first Unicode plane.
 const paragraphs = [
   'Hello Anna,',
-  'Thank you for your patience!! We have looked into the the matter 😀👩‍👩‍👧 — “order 55‑77”.',
+  'We come on Monday!! We have looked into the the matter 😀👩‍👩‍👧 — “order 55‑77”.',
   'Ваш заказ уже в пути, он будет у вас завтра.',
   'It is REALLY NEVER our habit\nto let a customer wait.  Two spaces stay two.',
   'Kind regards,',
 ];
-const marked = ['!!', 'the the', 'REALLY NEVER'];
+const marked = ['!!', 'the the', '😀👩‍👩‍👧', 'REALLY NEVER'];
 
 /** Asserts that two mails differ in nothing but what the host makes anew for each. */
 function assertSame(plain, withTakt, variation) {

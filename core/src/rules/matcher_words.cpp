@@ -77,7 +77,7 @@ void Matcher::learn(std::uint32_t word, const text::WordTable& words) {
   }
   const std::uint8_t classes = classes_of(text::TokenKind::kWord, words[word]);
   for (Word kind = 0; kind < blob::kClasses; ++kind) {
-    if ((classes & sought_classes_) >> kind & 1u) word_rows_.push_back(row_of(blob::kClassBase + kind));
+    if ((std::uint32_t{classes} & sought_classes_) >> kind & 1u) word_rows_.push_back(row_of(blob::kClassBase + kind));
   }
   known.rows = static_cast<std::uint32_t>(word_rows_.size()) - known.first_row;
   known.classes = classes & classes_;
