@@ -14,8 +14,8 @@ const cases = [
   {
     title: 'an emoji and combining marks before the fault shift nothing',
     paragraphs: ['Hello Anna,', '👩‍👩‍👧 Cafe\u0301 «naïve» 😀 we we agree.', 'Kind regards,\nAlice'],
-    marks: ['we we'],
-    ids: ['proof.repeated-word'],
+    marks: ['👩‍👩‍👧', '😀', 'we we'],
+    ids: ['proof.repeated-word', 'tone.emoji', 'tone.emoji'],
   },
   {
     title: 'a doubled word over a line break',
