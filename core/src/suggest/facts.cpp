@@ -121,6 +121,34 @@ std::size_t date_end(std::u16string_view text, std::size_t at) {
   return groups == 3 && (digits == 2 || digits == 4) && whole ? end : at;
 }
 
+bool is_currency(char16_t unit) {
+  return unit == u'$' || unit == u'£' || unit == u'¥' || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+bool is_gap(char16_t unit) { return unit == u' ' || unit == 0xa0 || unit == 0x202f; }
+
+/// A space, full stop or comma between two digits of one number.
+bool joins_digits(std::u16string_view text, std::size_t at) {
+  const char16_t unit = text[at];
+  return (is_gap(unit) || unit == u'.' || unit == u',') && at > 0 && at + 1 < text.size() &&
+         text::is_digit(text[at - 1]) && text::is_digit(text[at + 1]);
+}
+
+/// Where the number that ends at `end` begins, or `end`. A group behind a space has three digits.
+std::size_t number_start(std::u16string_view text, std::size_t end) {
+  std::size_t start = end, group = 0;
+  while (start > 0) {
+    if (text::is_digit(text[start - 1])) {
+      ++group;
+    } else if (start < end && joins_digits(text, start - 1) && (group == 3 || !is_gap(text[start - 1]))) {
+      group = 0;
+    } else {
+      break;
+    }
+    --start;
+  }
+  return start;
+}
+
 /// A model by its look: "iPhone", "AcmePro 500", "Aeron X2".
 std::u16string product_at(std::u16string_view block, std::uint32_t start, std::uint32_t end) {
   bool telling = false;
@@ -138,21 +166,48 @@ std::u16string product_at(std::u16string_view block, std::uint32_t start, std::u
   return telling && !shouted ? std::u16string(block.substr(start, end - start)) : std::u16string{};
 }
 
+/// Whether a code is a piece of something private, or of a longer number in groups, anywhere in the text.
+bool is_piece(const FactText& source, std::u16string_view code) {
+  for (std::size_t at = source.text.find(code); at != std::u16string_view::npos; at = source.text.find(code, at + 1)) {
+    const std::size_t end = at + code.size();
+    const bool goes_on =
+        end + 1 < source.text.size() && is_gap(source.text[end]) && text::is_digit(source.text[end + 1]);
+    if (goes_on) return true;
+    for (const mail::AnalysedBlock& block : source.blocks) {
+      const std::size_t origin = block.block.start;
+      if (block.analysis == nullptr || at < origin || end > block.block.end) continue;
+      if (is_private(*block.analysis, static_cast<std::uint32_t>(at - origin),
+                     static_cast<std::uint32_t>(end - origin)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/// The first code that is one as a whole.
+std::u16string first_whole(const FactText& source, const std::vector<std::u16string>& codes) {
+  const auto found =
+      std::find_if(codes.begin(), codes.end(), [&](const auto& code) { return !is_piece(source, code); });
+  return found == codes.end() ? std::u16string{} : *found;
+}
+
 void read_text(const FactText& source, Facts& facts) {
   const auto keep = [&](Slot slot, std::u16string value) {
     if (facts.values[slot].empty() && value.size() <= kLongestValue) facts.values[slot] = std::move(value);
   };
-  const auto tickets = mail::ticket_numbers(source.text, source.blocks);
-  const auto orders = mail::codes_after(source.text, source.blocks, Lexicon::kOrderMark);
-  if (!tickets.empty()) keep(kTicket, tickets.front());
-  if (!orders.empty() && orders.front() != facts.values[kTicket]) keep(kOrder, orders.front());
+  keep(kTicket, first_whole(source, mail::ticket_numbers(source.text, source.blocks)));
+  std::u16string order = first_whole(source, mail::codes_after(source.text, source.blocks, Lexicon::kOrderMark));
+  if (order != facts.values[kTicket]) keep(kOrder, std::move(order));
   for (const mail::AnalysedBlock& block : source.blocks) {
     if (block.analysis == nullptr) continue;
     const std::u16string_view text = source.text.substr(block.block.start, block.block.end - block.block.start);
     for (const engine::DetailHit& hit : block.analysis->details) {
       if (is_private(*block.analysis, hit.start, hit.end)) continue;
-      if (hit.detail == Detail::kAmount) keep(kAmount, std::u16string(text.substr(hit.start, hit.end - hit.start)));
       if (hit.detail == Detail::kName) keep(kProduct, product_at(text, hit.start, hit.end));
+    }
+    for (const mail::Range& sum : amounts_in(text, *block.analysis)) {
+      if (!is_private(*block.analysis, sum.start, sum.end))
+        keep(kAmount, std::u16string(text.substr(sum.start, sum.end - sum.start)));
     }
     for (const mail::Range& date : dates_in(text)) {
       if (!is_private(*block.analysis, date.start, date.end))
@@ -181,6 +236,33 @@ std::vector<mail::Range> dates_in(std::u16string_view text) {
     };
     while (i < text.size() && in_number(text[i])) ++i;
   }
+  return found;
+}
+
+std::vector<mail::Range> amounts_in(std::u16string_view block, const BlockAnalysis& analysis) {
+  std::vector<mail::Range> found;
+  const auto add = [&](std::size_t start, std::size_t end) {
+    const mail::Range range{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    if (found.empty() || found.back().end <= range.start) found.push_back(range);
+  };
+  for (const engine::LexiconHit& hit : analysis.lexicon_hits) {
+    // A phrase of the list ends in the currency's word; its number may have groups before the one that was matched.
+    if (hit.lexicon == Lexicon::kAmount && text::is_digit(block[hit.start]))
+      add(number_start(block, hit.start + 1), hit.end);
+  }
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    if (!is_currency(block[i])) continue;
+    const std::size_t spaced = i > 0 && is_gap(block[i - 1]) ? i - 1 : i;
+    if (const std::size_t start = number_start(block, spaced); start < spaced) {
+      add(start, i + 1);
+      continue;
+    }
+    std::size_t end = i + 1 < block.size() && is_gap(block[i + 1]) ? i + 2 : i + 1;
+    const std::size_t from = end;
+    while (end < block.size() && (text::is_digit(block[end]) || (joins_digits(block, end)))) ++end;
+    if (end > from) add(i, end);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
   return found;
 }
 

@@ -45,6 +45,9 @@ struct FactSource {
 /// The dates of a text in digits: "20.11.2026", "2026-11-20", "20/11/26".
 std::vector<mail::Range> dates_in(std::u16string_view text);
 
+/// The sums of a block with a currency's sign or word: "€39", "3 900 ₽", "450 kr".
+std::vector<mail::Range> amounts_in(std::u16string_view block, const engine::BlockAnalysis& analysis);
+
 Facts collect_facts(const FactSource& source);
 
 }  // namespace takt::suggest

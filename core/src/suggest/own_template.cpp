@@ -84,11 +84,11 @@ class Maker {
       for (const std::u16string& code : mail::codes_after(body_, std::span(&block, 1), mark)) find_value(code, slot);
     }
     for (const engine::DetailHit& hit : block.analysis->details) {
-      if (hit.detail == Detail::kAmount) add(origin + hit.start, origin + hit.end, "amount");
       if (hit.detail == Detail::kPhone) add(origin + hit.start, origin + hit.end, "phone");
       if (hit.detail == Detail::kCode || hit.detail == Detail::kEmail)
         add(origin + hit.start, origin + hit.end, kAnything);
     }
+    for (const Range& sum : amounts_in(text, *block.analysis)) add(origin + sum.start, origin + sum.end, "amount");
     for (const Range& date : dates_in(text)) add(origin + date.start, origin + date.end, "date");
   }
 

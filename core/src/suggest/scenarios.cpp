@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 
 #include "rules/vocabulary_names.hpp"
@@ -113,6 +114,7 @@ class Ranking {
     const double most = strongest_request();
     for (const std::string_view courtesy : {"thank-you", "glad-to-help", "positive-feedback", "praise"})
       scale(number_of(courtesy), 1 - 0.5 * most);
+    if (role_ == Role::kCustomer) weigh_general();
     if (customer_) add(number_of(role_ == Role::kAgent ? "answer" : "question"), kLeastAnswer);
     std::vector<ScenarioScore> out;
     for (std::size_t i = 0; i < kScenarios; ++i) {
@@ -128,6 +130,7 @@ class Ranking {
   static constexpr std::uint32_t kListGroups = 0xff000000, kQuestionGroup = 0xff0000ff;
   static constexpr std::uint8_t kQuestion = 1;
   static constexpr double kLeastAnswer = 0.2;
+  static constexpr double kGeneral = 0.4;  // how much a special letter takes from a general one
 
   void take(std::string_view scenario, std::uint8_t weight, std::uint32_t group, const ScenarioText& text,
             std::uint32_t start, std::uint32_t end) {
@@ -149,6 +152,20 @@ class Ranking {
     const bool is_new = counted_.emplace(group, text.writer == Role::kAgent).second;
     if (is_new) add(target, kChances[weight]);
     signs_[target].push_back({text.target, start, end, text.message});
+  }
+
+  /// A question about one matter is that matter's letter, a closed account more than something that does not work.
+  void weigh_general() {
+    const auto most_of = [&](std::initializer_list<std::string_view> scenarios) {
+      double most = 0;
+      for (const std::string_view scenario : scenarios) most = std::max(most, 1 - not_[number_of(scenario)]);
+      return most;
+    };
+    const double account = most_of({"account-recovery", "account-blocked"});
+    scale(number_of("technical-problem"), 1 - kGeneral * account);
+    scale(number_of("question"),
+          1 - kGeneral * std::max(account, most_of({"cancel", "refund", "exchange", "appeal", "refusal-reasons",
+                                                    "report-abuse", "data-request", "technical-problem"})));
   }
 
   void add(std::size_t scenario, double chance) { not_[scenario] *= 1 - chance; }
