@@ -21,7 +21,7 @@ if (!folder) {
 }
 
 const longest = 4;
-const most = { Latin: 3600, Cyrillic: 3000 };
+const most = { Latin: 3200, Cyrillic: 2600 };
 const chance = 5e-6; // the share that weighs nothing
 const step = 0.7; // nats
 const mostWeight = 15;
