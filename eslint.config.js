@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     // Their functions also run inside pages.
-    files: ['tests/e2e/**/*.mjs', 'tools/**/*.mjs'],
+    files: ['tests/e2e/**/*.mjs', 'tests/e2e/pages/*.js', 'tools/**/*.mjs'],
     languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } },
   },
 );

@@ -193,8 +193,8 @@ describe('templates', () => {
   test('the writer’s own come before those of the rules, until they are taken back', () => {
     const read = core.setTemplates(JSON.stringify([own, { ...own, id: 'nobody/refund' }]));
     expect(read.templates.map(({ id }) => id)).toEqual(['agent/refund-vip']);
-    expect(read.faults).toEqual([
-      { file: '', line: 1, pointer: '/1/id', reason: expect.stringContaining('agent/refund') },
+    expect(read.faults.map(({ reason, ...place }) => [place, reason.includes('agent/refund')])).toEqual([
+      [{ file: '', line: 1, pointer: '/1/id' }, true],
     ]);
     const suggested = core.check(asked).suggestions;
     expect(suggested[0]).toMatchObject({ template: 'agent/refund-vip', text: 'Hello Anna, ours again!' });
