@@ -4,9 +4,9 @@
  */
 
 /** The nearest ancestor (or the element itself) that matches, also outside the shadow roots it is in. */
-export function closestAcross<T extends HTMLElement>(element: Element, selector: string): T | null {
+export function closestAcross(element: Element, selector: string): HTMLElement | null {
   for (let current: Element | null = element; current !== null; current = hostOf(current)) {
-    const found: T | null = current.closest<T>(selector);
+    const found: HTMLElement | null = current.closest<HTMLElement>(selector);
     if (found !== null) return found;
   }
   return null;

@@ -42,11 +42,12 @@ export function editorFrames(document: Document, site: Site): HTMLIFrameElement[
   );
 }
 
-function isShown(element: Element): boolean {
+/** Whether the element takes up any room on the page. */
+export function isShown(element: Element): boolean {
   return element.isConnected && element.getClientRects().length > 0;
 }
 
-function areaOf(element: Element): number {
+export function areaOf(element: Element): number {
   const { width, height } = element.getBoundingClientRect();
   return width * height;
 }
@@ -67,7 +68,7 @@ function bodiesOf(document: Document, place: BodyPlace): { body: HTMLElement; fr
 
 function rootOf(element: HTMLElement, site: Site): HTMLElement | null {
   for (const selector of site.root) {
-    const root = closestAcross<HTMLElement>(element, selector);
+    const root = closestAcross(element, selector);
     if (root !== null) return root;
   }
   return null;

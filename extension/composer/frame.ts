@@ -54,7 +54,6 @@ export class Frame {
   #language: Language = 'en';
   #say: Say = sayIn('en');
   #watch: ComposerWatch | null = null;
-  #watchesForms = false;
   #ui: Ui | null = null;
   #active: Session | null = null;
   #unwatchSettings: (() => void) | null = null;
@@ -113,7 +112,6 @@ export class Frame {
 
   #apply(settings: Settings): void {
     const wasPaused = this.#isPaused;
-    const anyForm = settings.formHosts.includes(location.hostname);
     this.#settings = settings;
     const language = interfaceLanguage(settings);
     if (language !== this.#language) {

@@ -11,7 +11,7 @@
  * that has already begun. Wherever it is in doubt and nothing stops the mail, it lets go.
  */
 import { closestAcross, containsAcross, queryAcross } from './across';
-import type { FoundComposer } from './find';
+import { isShown, type FoundComposer } from './find';
 import { sendButtons } from './semantic';
 import { buttonRank, BUTTONS } from './sendWords';
 import type { SendKey, Site } from '../shared/generated/site';
@@ -190,10 +190,10 @@ function isKeyEvent(event: Event): event is KeyboardEvent {
 
 /** The send button that the element is or lies in. */
 function sendButtonAt(element: Element, site: Site): HTMLElement | null {
-  const button = site.send.length > 0 ? closestAcross<HTMLElement>(element, site.send.join(',')) : null;
+  const button = site.send.length > 0 ? closestAcross(element, site.send.join(',')) : null;
   if (button !== null) return isExcluded(button, site) ? null : button;
   if (site.sendWords !== true) return null;
-  const other = closestAcross<HTMLElement>(element, BUTTONS);
+  const other = closestAcross(element, BUTTONS);
   return other !== null && buttonRank(other) > 0 && !isExcluded(other, site) ? other : null;
 }
 
@@ -214,7 +214,7 @@ function usableButton(composer: FoundComposer): HTMLElement | null {
   let buttons = site.send.length > 0 ? all(site.send.join(',')) : [];
   if (buttons.length === 0 && site.sendWords === true) buttons = sendButtons(all(BUTTONS));
   buttons = buttons.filter((button) => !isExcluded(button, site));
-  return buttons.find((button) => button.getClientRects().length > 0) ?? buttons[0] ?? null;
+  return buttons.find(isShown) ?? buttons[0] ?? null;
 }
 
 /** Whether a way to send is known in the page as it is. Where it is not, a press on Send would not be seen. */

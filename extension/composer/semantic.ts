@@ -5,7 +5,7 @@
  */
 import type { BodyPlace, Site } from '../shared/generated/site';
 import type { FoundComposer } from './find';
-import { isTextArea } from './find';
+import { areaOf, isShown, isTextArea } from './find';
 import { buttonRank, BUTTONS } from './sendWords';
 
 const FIELDS =
@@ -38,10 +38,6 @@ function isBody(field: HTMLElement): boolean {
   return width >= LEAST.width && height >= LEAST.height;
 }
 
-function isShown(element: Element): boolean {
-  return element.getClientRects().length > 0;
-}
-
 /** Those of the buttons that send, the surest first. */
 export function sendButtons(buttons: Iterable<HTMLElement>): HTMLElement[] {
   return [...buttons]
@@ -67,14 +63,13 @@ function rootOf(field: HTMLElement): HTMLElement | null {
 /** The composers of a page; at most one for each way to send, the largest field of several. */
 export function findSemantic(document: Document, site: Site): FoundComposer[] {
   const found = new Map<HTMLElement, FoundComposer>();
-  const areaOf = ({ body }: FoundComposer): number => body.offsetWidth * body.offsetHeight;
   for (const body of document.querySelectorAll<HTMLElement>(FIELDS)) {
     if (!isShown(body) || !isBody(body)) continue;
     const root = rootOf(body);
     if (root === null) continue;
     const composer = { site, place: PLACES[isTextArea(body) ? 'text' : 'html'], body, frame: null, root };
     const other = found.get(root);
-    if (other === undefined || areaOf(composer) > areaOf(other)) found.set(root, composer);
+    if (other === undefined || areaOf(composer.body) > areaOf(other.body)) found.set(root, composer);
   }
   return [...found.values()];
 }

@@ -3,6 +3,7 @@
  * changed and Takt no longer finds its way. Tags, roles, classes and the names of attributes, one
  * element a line; no text, no value but those that say what kind of element it is.
  */
+import { frameDocument } from './find';
 
 /** Attributes whose values name a kind and never a person or a mail. */
 const KINDS = new Set(['role', 'type', 'contenteditable', 'aria-multiline', 'aria-hidden', 'aria-haspopup', 'dir']);
@@ -30,7 +31,8 @@ export function skeletonOf(root: Element): string {
       lines.push(`${' '.repeat(depth + 1)}#shadow-root`);
       each(element.shadowRoot, (child) => walk(child, depth + 2));
     }
-    const inner = element.tagName === 'IFRAME' ? documentOf(element as HTMLIFrameElement)?.documentElement : undefined;
+    const inner =
+      element.tagName === 'IFRAME' ? frameDocument(element as HTMLIFrameElement)?.documentElement : undefined;
     if (inner !== undefined) walk(inner, depth + 1);
     each(element, (child) => walk(child, depth + 1));
   };
@@ -41,12 +43,4 @@ export function skeletonOf(root: Element): string {
 
 function each(parent: ParentNode, visit: (child: Element) => void): void {
   for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) visit(child);
-}
-
-function documentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
 }

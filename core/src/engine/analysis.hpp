@@ -38,7 +38,7 @@ struct MarkerHit {
 
 /// Words that call for a scenario were found.
 struct ScenarioHit {
-  std::uint32_t group = 0;  ///< of these words: the same for all its phrases, another for another group
+  std::uint32_t group = 0;    ///< of these words: the same for all its phrases, another for another group
   std::uint8_t scenario = 0;  ///< index into rules::kScenarioNames
   std::uint8_t roles = 0;     ///< whose words these are: bits as in blob::Check::roles
   std::uint8_t weight = 1;    ///< 1 … blob::kHeaviest

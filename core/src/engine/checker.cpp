@@ -69,13 +69,18 @@ void Checker::run_draft_checks(const checks::DraftContext& context, FindingBuild
   }
 }
 
-report::Report Checker::check(const mail::Draft& draft) {
+Checker::Texts Checker::read(const mail::Draft& draft) {
   cache_.next_draft();
-  const mail::ReadThread thread = reader_.read_thread(draft);
+  Texts texts{reader_.read_thread(draft), {}, nullptr};
   Reader::Expectation expected{draft.language, draft.ui_language.value_or(language::kOther)};
   if (draft.subject) expected.subject = *draft.subject;
-  const ReadText body = reader_.read(draft.body, expected);
-  const BlockAnalysis* subject = draft.subject ? &reader_.read_line(*draft.subject, expected, body.language) : nullptr;
+  texts.body = reader_.read(draft.body, expected);
+  if (draft.subject) texts.subject = &reader_.read_line(*draft.subject, expected, texts.body.language);
+  return texts;
+}
+
+report::Report Checker::check(const mail::Draft& draft) {
+  const auto [thread, body, subject] = read(draft);
 
   report::Report report;
   const std::uint8_t language = body.language.language;
@@ -118,12 +123,7 @@ report::Report Checker::check(const mail::Draft& draft) {
 }
 
 rules::TemplateSource Checker::make_template(const mail::Draft& draft) {
-  cache_.next_draft();
-  const mail::ReadThread thread = reader_.read_thread(draft);
-  Reader::Expectation expected{draft.language, draft.ui_language.value_or(language::kOther)};
-  if (draft.subject) expected.subject = *draft.subject;
-  const ReadText body = reader_.read(draft.body, expected);
-  const BlockAnalysis* subject = draft.subject ? &reader_.read_line(*draft.subject, expected, body.language) : nullptr;
+  const auto [thread, body, subject] = read(draft);
   const mail::RoleGuess role = mail::guess_role(draft, thread, body.blocks);
   const mail::Matter matter = mail::read_matter({draft, subject, body.blocks, body.parts, thread});
   const mail::MessageReading asked = mail::read_message(thread.last_from_other_side(), false);

@@ -28,6 +28,14 @@ class Checker {
   }
 
  private:
+  /// What a draft's texts were read as.
+  struct Texts {
+    mail::ReadThread thread;
+    ReadText body;
+    const BlockAnalysis* subject;  ///< nullptr: no subject field; valid until the next draft
+  };
+  Texts read(const mail::Draft& draft);
+
   /// Runs the draft checks; a fix they offer may lie in the finding's target only.
   void run_draft_checks(const checks::DraftContext& context, FindingBuilder& findings);
 

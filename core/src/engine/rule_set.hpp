@@ -23,7 +23,7 @@ struct LoadedPack {
   explicit LoadedPack(rules::Pack loaded);
 
   rules::Pack pack;
-  std::vector<rules::Matcher> matchers;  ///< by language, the last one for every language
+  std::vector<rules::Matcher> matchers;           ///< by language, the last one for every language
   std::vector<rules::Matcher> scenario_matchers;  ///< by language
   rules::RegexSet regexes;
   std::vector<std::uint32_t> check_numbers;  ///< of the pack's checks, in the catalogue

@@ -94,4 +94,11 @@ void Writer::boolean(bool value) {
   out_.append(value ? "true" : "false");
 }
 
+void Writer::range(std::uint64_t start, std::uint64_t end) {
+  key("start");
+  integer(start);
+  key("end");
+  integer(end);
+}
+
 }  // namespace takt::json

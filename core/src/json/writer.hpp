@@ -25,6 +25,7 @@ class Writer {
   void integer(std::uint64_t value);
   void hundredths(double value);  ///< rounded to two decimals, trailing zeros left out
   void boolean(bool value);
+  void range(std::uint64_t start, std::uint64_t end);  ///< the members "start" and "end" of the open object
 
  private:
   void open(char bracket);

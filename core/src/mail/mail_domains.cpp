@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/lower.hpp"
+
 namespace takt::mail {
 
 namespace {
@@ -23,10 +25,7 @@ constexpr std::array<std::string_view, 46> kPublicDomains = {
 std::string domain_of(std::string_view address) {
   const std::size_t at = address.rfind('@');
   if (at == std::string_view::npos) return {};
-  std::string domain(address.substr(at + 1));
-  std::transform(domain.begin(), domain.end(), domain.begin(),
-                 [](char unit) { return unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit; });
-  return domain;
+  return text::ascii_lower(address.substr(at + 1));
 }
 
 bool is_public_domain(std::string_view domain) {

@@ -20,10 +20,6 @@ constexpr std::uint32_t kWidestPhoneGap = 3;   // ") " and "-" between groups
 constexpr std::uint32_t kLongestQuote = 300;   // UTF-16 units; a longer one is no name and no error text
 constexpr std::uint16_t kFewestNameLetters = 2;
 
-bool is_currency(char16_t unit) {
-  return unit == u'$' || unit == u'£' || unit == u'¥' || (unit >= 0x20a0 && unit <= 0x20cf);
-}
-
 struct Shape {
   std::size_t digits = 0, letters = 0, dashes = 0, separators = 0;
   bool currency = false;
@@ -34,7 +30,7 @@ Shape shape_of(std::u16string_view word) {
   for (const char16_t unit : word) {
     if (text::is_digit(unit)) {
       ++shape.digits;
-    } else if (is_currency(unit)) {
+    } else if (text::is_currency(unit)) {
       shape.currency = true;
     } else if (unit == u'-' || unit == 0x2010 || unit == 0x2011 || unit == u'_') {
       ++shape.dashes;
@@ -151,7 +147,7 @@ class Collector {
       if (i > first && tokens_[i].start - tokens_[last].end > kWidestPhoneGap) break;
       bool inside = false;
       for (const char16_t unit : text_.substr(tokens_[i].start, tokens_[i].end - tokens_[i].start)) {
-        if (is_currency(unit) || unit == u',' || unit == u'.') return first;
+        if (text::is_currency(unit) || unit == u',' || unit == u'.') return first;
         const bool digit = text::is_digit(unit);
         digits += digit;
         groups += digit && !inside;

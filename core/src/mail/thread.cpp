@@ -4,16 +4,14 @@
 #include <string_view>
 
 #include "mail/mail_domains.hpp"
+#include "text/lower.hpp"
 
 namespace takt::mail {
 
 namespace {
 
-char lower(char unit) { return unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit; }
-
 bool same_address(std::string_view a, std::string_view b) {
-  return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                                  [](char left, char right) { return lower(left) == lower(right); });
+  return !a.empty() && text::ascii_lower(a) == text::ascii_lower(b);
 }
 
 bool is_addressee(const Draft& draft, const Message& message) {

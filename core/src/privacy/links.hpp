@@ -1,7 +1,8 @@
 // Where a link leads: its host, and what about a host is suspicious.
 //
-// Speaks of hosts only. Credentials and tokens inside a URL are secrets (secret.cpp). The letters that look alike are those
-// of Unicode's list of confusables (UTS 39) that a host name may hold and that Latin, Cyrillic and Greek writers meet.
+// Speaks of hosts only. Credentials and tokens inside a URL are secrets (secret.cpp). The letters that look alike are
+// those of Unicode's list of confusables (UTS 39) that a host name may hold and that Latin, Cyrillic and Greek writers
+// meet.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@ std::u16string host_of(std::u16string_view url);
 
 HostFault fault_of(std::u16string_view host);
 
-/// Hosts that only a firm's own network knows, and its tools for tickets and notes: "10.0.0.7", "wiki.corp", "jira.example.com".
+/// Hosts that only a firm's own network knows, and its tools for tickets and notes: "10.0.0.7", "wiki.corp",
+/// "jira.example.com".
 bool is_internal(std::u16string_view host);
 
 /// The host as one sees it: letters and digits that look alike are the same in it.

@@ -15,10 +15,7 @@ constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "draft"
 
 void write_move(json::Writer& json, const ToneMove& move) {
   json.begin_object();
-  json.key("start");
-  json.integer(move.start);
-  json.key("end");
-  json.integer(move.end);
+  json.range(move.start, move.end);
   constexpr std::array<std::string_view, 3> kFigures = {"politeness", "warmth", "formality"};
   for (std::size_t i = 0; i < kFigures.size(); ++i) {
     if (move.by[i] == 0) continue;
@@ -39,10 +36,7 @@ void write_fix(json::Writer& json, const Fix& fix, mail::Target target) {
     json.begin_object();
     json.key("target");
     json.string(kTargets[static_cast<std::size_t>(target)]);
-    json.key("start");
-    json.integer(edit.start);
-    json.key("end");
-    json.integer(edit.end);
+    json.range(edit.start, edit.end);
     json.key("text");
     json.string(edit.text);
     json.end_object();
@@ -60,10 +54,7 @@ void write_finding(json::Writer& json, const Finding& finding, const std::vector
   json.key("target");
   json.string(kTargets[static_cast<std::size_t>(finding.target)]);
   if (finding.target != mail::Target::kDraft) {
-    json.key("start");
-    json.integer(finding.start);
-    json.key("end");
-    json.integer(finding.end);
+    json.range(finding.start, finding.end);
   }
   json.key("message");
   json.string(finding.message);
@@ -91,10 +82,7 @@ void write_parts(json::Writer& json, const std::vector<PartState>& parts) {
     json.key("present");
     json.boolean(part.present);
     if (part.place) {
-      json.key("start");
-      json.integer(part.place->start);
-      json.key("end");
-      json.integer(part.place->end);
+      json.range(part.place->start, part.place->end);
     }
     json.end_object();
   }

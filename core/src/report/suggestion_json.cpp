@@ -12,18 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kTargets = {"subject", "body", "thread"};
 
-void write_range(json::Writer& json, std::uint32_t start, std::uint32_t end) {
-  json.key("start");
-  json.integer(start);
-  json.key("end");
-  json.integer(end);
-}
-
 void write_sign(json::Writer& json, const suggest::Sign& sign) {
   json.begin_object();
   json.key("target");
   json.string(kTargets[static_cast<std::size_t>(sign.target)]);
-  write_range(json, sign.start, sign.end);
+  json.range(sign.start, sign.end);
   if (sign.target == suggest::SignTarget::kThread) {
     json.key("message");
     json.integer(sign.message);
@@ -62,7 +55,7 @@ void write_suggestion(json::Writer& json, const suggest::Suggestion& suggestion)
     json.string(slot.name);
     json.key("label");
     json.string(slot.label);
-    write_range(json, slot.start, slot.end);
+    json.range(slot.start, slot.end);
     json.key("filled");
     json.boolean(slot.filled);
     json.end_object();
@@ -74,7 +67,7 @@ void write_suggestion(json::Writer& json, const suggest::Suggestion& suggestion)
     json.begin_object();
     json.key("part");
     json.string(section.part);
-    write_range(json, section.start, section.end);
+    json.range(section.start, section.end);
     json.end_object();
   }
   json.end_array();

@@ -6,6 +6,7 @@
 #include "engine/analysis.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/sorting.hpp"
 #include "text/utf.hpp"
 
 namespace takt::suggest {
@@ -121,9 +122,6 @@ std::size_t date_end(std::u16string_view text, std::size_t at) {
   return groups == 3 && (digits == 2 || digits == 4) && whole ? end : at;
 }
 
-bool is_currency(char16_t unit) {
-  return unit == u'$' || unit == u'£' || unit == u'¥' || (unit >= 0x20a0 && unit <= 0x20cf);
-}
 bool is_gap(char16_t unit) { return unit == u' ' || unit == 0xa0 || unit == 0x202f; }
 
 /// A space, full stop or comma between two digits of one number.
@@ -251,7 +249,7 @@ std::vector<mail::Range> amounts_in(std::u16string_view block, const BlockAnalys
       add(number_start(block, hit.start + 1), hit.end);
   }
   for (std::size_t i = 0; i < block.size(); ++i) {
-    if (!is_currency(block[i])) continue;
+    if (!text::is_currency(block[i])) continue;
     const std::size_t spaced = i > 0 && is_gap(block[i - 1]) ? i - 1 : i;
     if (const std::size_t start = number_start(block, spaced); start < spaced) {
       add(start, i + 1);
@@ -262,7 +260,7 @@ std::vector<mail::Range> amounts_in(std::u16string_view block, const BlockAnalys
     while (end < block.size() && (text::is_digit(block[end]) || (joins_digits(block, end)))) ++end;
     if (end > from) add(i, end);
   }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  text::sort(found, [](const auto& a, const auto& b) { return a.start < b.start; });
   return found;
 }
 

@@ -8,6 +8,7 @@
 #include "rules/template_text.hpp"
 #include "rules/vocabulary_names.hpp"
 #include "text/characters.hpp"
+#include "text/sorting.hpp"
 #include "text/utf.hpp"
 
 namespace takt::suggest {
@@ -94,7 +95,7 @@ class Maker {
 
   /// Known things before "something of the case"; then the longer one; none inside another.
   void settle() {
-    std::stable_sort(found_.begin(), found_.end(), [](const Replacement& a, const Replacement& b) {
+    text::sort(found_, [](const Replacement& a, const Replacement& b) {
       if ((a.slot == kAnything) != (b.slot == kAnything)) return b.slot == kAnything;
       return a.end - a.start > b.end - b.start;
     });
@@ -105,7 +106,7 @@ class Maker {
       });
       if (free) kept.push_back(std::move(candidate));
     }
-    std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+    text::sort(kept, [](const auto& a, const auto& b) { return a.start < b.start; });
     found_ = std::move(kept);
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "rules/vocabulary_names.hpp"
+#include "text/sorting.hpp"
 
 namespace takt::suggest {
 
@@ -121,7 +122,7 @@ class Ranking {
       const double score = 1 - not_[i];
       if (score >= kFloor) out.push_back({kScenarioNames[i], score, std::move(signs_[i])});
     }
-    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    text::sort(out, [](const auto& a, const auto& b) { return a.score > b.score; });
     if (out.size() > kMostShown) out.resize(kMostShown);
     return out;
   }

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "text/sorting.hpp"
+
 namespace takt::suggest {
 
 namespace {
@@ -42,8 +44,7 @@ std::vector<Suggestion> suggest(mail::Role role, std::uint8_t language, const st
         fitting.push_back(&candidate);
     }
     // The writer's own before those that Takt brings; then by id, so that the order is always the same.
-    std::sort(fitting.begin(), fitting.end(),
-              [](const Template* a, const Template* b) { return a->own != b->own ? a->own : a->id < b->id; });
+    text::sort(fitting, [](const Template* a, const Template* b) { return a->own != b->own ? a->own : a->id < b->id; });
     for (const Template* source : fitting) {
       if (out.size() == kMost || !taken.insert(source).second) continue;
       const Variant& variant = variant_for(*source, facts.formal);

@@ -7,6 +7,7 @@
 #include "json/writer.hpp"
 #include "rules/template_text.hpp"
 #include "suggest/csv.hpp"
+#include "text/lower.hpp"
 
 namespace takt::suggest {
 
@@ -138,9 +139,7 @@ class FilesReader {
     if (records.empty()) return fail(file.name, 0, "", "the file is empty");
     std::array<std::optional<std::size_t>, kColumns.size()> places;
     for (std::size_t i = 0; i < records.front().fields.size(); ++i) {
-      std::string name = records.front().fields[i];
-      std::transform(name.begin(), name.end(), name.begin(),
-                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+      const std::string name = text::ascii_lower(records.front().fields[i]);
       const auto column = std::find(kColumns.begin(), kColumns.end(), name);
       if (column != kColumns.end()) places[static_cast<std::size_t>(column - kColumns.begin())] = i;
     }

@@ -61,6 +61,11 @@ inline constexpr std::u16string_view kVowels = u"aeiouyåäöаәеёиоөуұ�
 /// ASCII digits.
 inline bool is_digit(char16_t unit) noexcept { return unit >= u'0' && unit <= u'9'; }
 
+/// The sign of a currency: "$", "₽".
+inline bool is_currency(char16_t unit) noexcept {
+  return unit == u'$' || unit == u'£' || unit == u'¥' || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+
 inline bool is_letter(char32_t point) noexcept { return (detail::letter_bits(point) & detail::kLetterBit) != 0; }
 /// Upper or title case.
 inline bool is_upper(char32_t point) noexcept { return (detail::letter_bits(point) & detail::kUpperBit) != 0; }

@@ -5,6 +5,12 @@
 
 namespace takt::text {
 
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& unit : out) unit = ascii_lower(unit);
+  return out;
+}
+
 std::u16string to_lower(std::u16string_view text) {
   std::u16string out(text.size() * 3 + 1, u'\0');  // SpecialCasing: at most three units for one
   UErrorCode status = U_ZERO_ERROR;

@@ -27,7 +27,7 @@ void sort(Items& items, const Less& less = {}) {
   };
   Items sorted;
   sorted.reserve(items.size());
-  for (const std::uint32_t number : sorted_order(items.size(), before, items.data(), &less)) {
+  for (const std::uint32_t number : sorted_order(items.size(), before, static_cast<const void*>(items.data()), &less)) {
     sorted.push_back(std::move(items[number]));
   }
   items = std::move(sorted);

@@ -27,7 +27,8 @@ struct Block {
 
   explicit Block(std::u16string written) : text(std::move(written)) {
     text::Tokenizer(words).tokenize(text, tokens);
-    text::SentenceSplitter().split(text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
+    text::SentenceSplitter().split(
+        text, tokens, words, [](std::uint32_t, takt::text::SentenceWord) { return false; }, sentences);
   }
 };
 

@@ -34,6 +34,37 @@ export function explain(expected, reports, rows) {
   }
 }
 
+// The data's names of an agent's scenarios, where they differ from ours.
+const AGENT = { tech_support: 'technical-support' };
+
+/**
+ * What a set of customers' messages is measured by, both ways: as messages that an agent answers (the data's own
+ * scenarios), and as a customer's own first words, whose intents `customer` maps to the customer's templates.
+ */
+export const bothWays = (customer) => ({
+  targets: {
+    'agent: right scenario first': { least: 0.75 },
+    'agent: among three': { least: 0.92 },
+    'customer: right scenario first': { least: 0.75 },
+    'customer: among three': { least: 0.92 },
+  },
+  measure(rows, { check }) {
+    const figures = {};
+    for (const [role, draftOf, scenarioOf] of [
+      ['agent', toAnswer, ({ scenario }) => AGENT[scenario] ?? scenario],
+      ['customer', asWritten, ({ intent }) => customer[intent]],
+    ]) {
+      const reports = check(rows.map(({ text }) => draftOf(text, 'en')));
+      const expected = rows.map(({ label }) => scenarioOf(label));
+      const { first, three } = ranking(expected, reports);
+      explain(expected, reports, rows);
+      figures[`${role}: right scenario first`] = first;
+      figures[`${role}: among three`] = three;
+    }
+    return figures;
+  },
+});
+
 /** The draft of an agent who has not begun to answer `text`. */
 export const toAnswer = (text, language) => ({
   role: 'agent',

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "mail/mail_domains.hpp"
+#include "text/lower.hpp"
 #include "text/utf.hpp"
 
 namespace takt::checks {
@@ -18,13 +19,6 @@ constexpr std::uint32_t kMany = 10;  // outside addresses in To and Cc
 constexpr Kind kPrivate[] = {Kind::kPaymentCard, Kind::kSecurityCode, Kind::kBankAccount, Kind::kNationalId,
                              Kind::kIdDocument,  Kind::kDateOfBirth,  Kind::kSecret};
 
-std::string lower(std::string_view address) {
-  std::string out(address);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char unit) { return unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit; });
-  return out;
-}
-
 std::set<std::string> outside_addresses(const mail::Draft& draft) {
   const std::string own = mail::domain_of(draft.author.address);
   std::set<std::string> outside;
@@ -32,7 +26,7 @@ std::set<std::string> outside_addresses(const mail::Draft& draft) {
     for (const mail::Person& person : *people) {
       const std::string domain = mail::domain_of(person.address);
       if (domain.empty() || (domain == own && !mail::is_public_domain(domain))) continue;
-      outside.insert(lower(person.address));
+      outside.insert(text::ascii_lower(person.address));
     }
   }
   return outside;
@@ -51,7 +45,7 @@ bool adds_strangers(const mail::Draft& draft, const std::set<std::string>& outsi
   return std::any_of(outside.begin(), outside.end(), [&](const std::string& address) {
     const std::u16string written = text::to_utf16(address);
     return std::none_of(draft.thread->begin(), draft.thread->end(), [&](const mail::Message& message) {
-      return lower(message.from.address) == address || message.text.find(written) != std::u16string::npos;
+      return text::ascii_lower(message.from.address) == address || message.text.find(written) != std::u16string::npos;
     });
   });
 }
