@@ -41,6 +41,8 @@ void order(std::vector<Finding>& findings) {
         before = std::move(finding);
         continue;
       }
+      // Two rules that meet in a phrase mean the same of it: the first one says it.
+      if (finding.start < before.end && finding.severity == before.severity && finding.id.starts_with("tone.")) continue;
       found->second = kept.size();
     }
     kept.push_back(std::move(finding));

@@ -28,7 +28,8 @@ struct Finding {
   std::uint64_t fingerprint = 0;
 };
 
-/// Sorts by target, start, end and id; of findings of one id, one that lies within another goes.
+/// Sorts by target, start, end and id; of findings of one id, one that lies within another goes, and of two tone findings
+/// that overlap the second.
 void order(std::vector<Finding>& findings);
 
 /// What a fingerprint keeps of a sentence: its characters without case and white space.
