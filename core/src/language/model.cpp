@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
+#include <span>
+#include <utility>
 
-#include "rules/ngrams.hpp"
+#include "rules/ngram_codes.hpp"
 #include "text/characters.hpp"
 
 namespace takt::language {
 
 namespace {
 
-constexpr std::int16_t kKnownWord = 16;    // what one of a language's commonest words adds to its n-grams
-constexpr std::size_t kLongestWord = 40;   // letters that vote; what is longer is rarely a word
-constexpr std::uint64_t kBoundary = u'_';  // as in the packs
+constexpr std::int16_t kKnownWord = 16;   // what one of a language's commonest words adds to its n-grams
+constexpr std::size_t kLongestWord = 40;  // letters that vote; what is longer is rarely a word
+constexpr std::uint64_t kBoundary = rules::kWordEdge;
 
 static_assert(kColumns == rules::kMostLanguages);
 
@@ -21,42 +22,50 @@ std::size_t slot_of(std::uint64_t key, std::size_t mask) {
   return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 40) & mask;
 }
 
+/// Takes the answers from the blob.
+class NgramCoder {
+ public:
+  explicit NgramCoder(std::span<const char> codes) : bits_(codes) {}
+
+  bool has(std::uint64_t, rules::Chance& chance) { return bits_.read(chance); }
+  bool weighs_more(std::uint64_t, std::size_t, std::uint8_t, rules::Chance& chance) { return bits_.read(chance); }
+  [[nodiscard]] bool is_whole() const { return bits_.is_whole(); }
+
+ private:
+  rules::BitReader bits_;
+};
+
 }  // namespace
 
 Model::Model(const rules::Pack& pack) {
   for (Script& script : scripts_) script.languages.fill(kOther);
   for (const rules::blob::NgramModel& record : pack.ngram_models()) {
-    const bool fits = record.columns <= kColumns && record.count <= std::numeric_limits<std::uint16_t>::max();
-    if (record.script < kScripts && fits) read(pack, record, scripts_[record.script]);
+    if (record.script < kScripts) read(pack, record, scripts_[record.script]);
   }
 }
 
 void Model::read(const rules::Pack& pack, const rules::blob::NgramModel& record, Script& script) {
   const auto languages = pack.words(record.languages);
-  const auto weights = pack.ngram_weights(record.weights);
-  const std::size_t row_bytes = (record.columns + 1) / 2;
-  if (languages.size() != record.columns || weights.size() < row_bytes * record.count) return;
+  if (languages.size() != record.columns) return;
+  NgramCoder coder(pack.ngram_codes(record.codes));
+  rules::NgramTable table;
+  if (!rules::walk_ngrams(pack.text16(record.letters), record.columns, coder, table)) return;
   script.columns = record.columns;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     script.languages[i] = languages[i] < kTags.size() ? static_cast<std::uint8_t>(languages[i]) : kOther;
   }
-  const std::size_t size = std::bit_ceil(std::size_t{record.count} * 2 + 1);
+  const std::size_t size = std::bit_ceil(table.keys.size() * 2 + 1);
   script.keys.assign(size, 0);
   script.rows.assign(size, 0);
-  script.weights.resize(record.count);
-  rules::NgramReader ngrams(pack.ngram_units(record.ngrams));
-  for (std::uint16_t row = 0; row < record.count; ++row) {
-    const std::uint64_t key = ngrams.next();
-    if (key == 0) break;
+  for (std::size_t row = 0; row < table.keys.size(); ++row) {
+    const std::uint64_t key = table.keys[row];
+    if (key == kBoundary) continue;
     std::size_t slot = slot_of(key, size - 1);
     while (script.keys[slot] != 0) slot = (slot + 1) & (size - 1);
     script.keys[slot] = key;
-    script.rows[slot] = row;
-    for (std::size_t i = 0; i < record.columns; ++i) {
-      const auto pair = static_cast<std::uint8_t>(weights[row * row_bytes + i / 2]);
-      script.weights[row][i] = static_cast<std::uint8_t>(i % 2 == 0 ? pair & 15u : pair >> 4);
-    }
+    script.rows[slot] = static_cast<std::uint16_t>(row);
   }
+  script.weights = std::move(table.weights);
 }
 
 void Model::add(const Script& script, std::uint64_t key, WordVote& vote) {

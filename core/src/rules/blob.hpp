@@ -16,7 +16,7 @@ namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 9;
+inline constexpr Word kVersion = 10;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
@@ -154,10 +154,9 @@ struct Literal {
 /// The statistics of all languages of one script.
 struct NgramModel {
   Word script;      // 0 Latin, 1 Cyrillic
-  Word count;       // of n-grams
   Word columns;     // languages
-  Slice ngrams;     // in the pool of n-grams' units (rules/ngrams.hpp)
-  Slice weights;    // in the pool of weights: of each n-gram (columns + 1) / 2 bytes, the lower half first
+  Slice letters;    // 16-bit: of all n-grams, and kWordEdge, ascending
+  Slice codes;      // in the pool of n-grams' codes (rules/ngram_codes.hpp)
   Slice languages;  // in kWords: of each column 0…3, or kAnyLanguage for a neighbour language
 };
 

@@ -49,8 +49,7 @@ std::vector<std::byte> BlobWriter::finish() const {
   std::vector<std::byte> content;
   write_bytes(strings8_, content);
   write_text(strings16_, content);
-  write_text(ngram_units, content);
-  write_bytes(ngram_weights, content);
+  write_bytes(ngram_codes, content);
   const auto write = [&](const auto& records) {
     std::vector<Word> plain(records.size() * sizeof(records[0]) / sizeof(Word));
     if (!plain.empty()) std::memcpy(plain.data(), records.data(), plain.size() * sizeof(Word));

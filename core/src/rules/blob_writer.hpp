@@ -25,8 +25,7 @@ class BlobWriter {
   std::vector<PhraseSource> phrases;  // one a language, then that of any language
   std::vector<blob::Regex> regexes;
   std::vector<blob::Literal> literals;
-  std::u16string ngram_units;
-  std::string ngram_weights;
+  std::string ngram_codes;
   std::vector<blob::NgramModel> ngram_models;
   std::vector<blob::ListEntry> list_entries;
   std::vector<blob::Template> templates;

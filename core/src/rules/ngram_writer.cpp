@@ -1,9 +1,13 @@
 #include "rules/ngram_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "rules/ngram_codes.hpp"
 
 namespace takt::rules {
 
@@ -12,18 +16,36 @@ namespace {
 using blob::Slice;
 using blob::Word;
 
-using Row = std::vector<std::uint8_t>;  // a weight for each column
+using Rows = std::map<std::uint64_t, std::array<std::uint8_t, kMostLanguages>>;
 
-void append_ngram(std::u16string_view before, std::u16string_view ngram, std::u16string& units) {
-  const auto differ = std::mismatch(before.begin(), before.end(), ngram.begin(), ngram.end());
-  const auto shared = static_cast<std::size_t>(differ.second - ngram.begin());
-  units += ngram_head(shared, ngram.size() - shared);
-  units += ngram.substr(shared);
-}
+/// Answers what the rows say, and writes it.
+class RowCoder {
+ public:
+  RowCoder(const Rows& rows, std::string& out) : rows_(&rows), bits_(out) {}
 
-void append_weights(const Row& row, std::string& bytes) {
-  for (std::size_t i = 0; i < row.size(); i += 2) {
-    bytes += static_cast<char>(row[i] | (i + 1 < row.size() ? row[i + 1] << 4 : 0));
+  bool has(std::uint64_t key, Chance& chance) { return tell(rows_->contains(key), chance); }
+  bool weighs_more(std::uint64_t key, std::size_t column, std::uint8_t weight, Chance& chance) {
+    return tell(rows_->at(key)[column] > weight, chance);
+  }
+  [[nodiscard]] static bool is_whole() { return true; }
+  void finish() { bits_.finish(); }
+
+ private:
+  bool tell(bool answer, Chance& chance) {
+    bits_.add(answer, chance);
+    return answer;
+  }
+
+  const Rows* rows_;
+  BitWriter bits_;
+};
+
+/// The n-gram and all that it is made of: those nobody gave weigh nothing.
+void add_with_parts(std::u16string_view ngram, Rows& rows) {
+  for (std::size_t start = 0; start < ngram.size(); ++start) {
+    for (std::size_t size = 1; size <= ngram.size() - start; ++size) {
+      rows.try_emplace(ngram_key(ngram.substr(start, size)));
+    }
   }
 }
 
@@ -32,34 +54,29 @@ void append_weights(const Row& row, std::string& bytes) {
 void write_ngrams(std::span<const PackSource> packs, BlobWriter& writer) {
   for (Word script = 0; script < 2; ++script) {
     std::vector<Word> languages;
-    std::map<std::u16string, Row> rows;
-    const auto is_of_script = [&](const PackSource& pack) {
-      return !pack.ngrams.tag.empty() && pack.ngrams.script == script;
-    };
-    const auto columns = static_cast<std::size_t>(std::count_if(packs.begin(), packs.end(), is_of_script));
-    if (columns == 0) continue;
+    Rows rows;
+    std::set<char16_t> letters;
     for (const PackSource& pack : packs) {
-      if (!is_of_script(pack)) continue;
+      if (pack.ngrams.tag.empty() || pack.ngrams.script != script) continue;
       for (const auto& [ngram, weight] : pack.ngrams.weights) {
-        Row& row = rows.try_emplace(ngram, columns).first->second;
-        row[languages.size()] = weight;
+        letters.insert(ngram.begin(), ngram.end());
+        add_with_parts(ngram, rows);
+        rows[ngram_key(ngram)][languages.size()] = weight;
       }
       languages.push_back(pack.language);
     }
+    if (languages.empty()) continue;
     blob::NgramModel model{};
     model.script = script;
-    model.count = static_cast<Word>(rows.size());
-    model.columns = static_cast<Word>(columns);
-    model.ngrams.start = static_cast<Word>(writer.ngram_units.size());
-    model.weights.start = static_cast<Word>(writer.ngram_weights.size());
-    std::u16string_view before;
-    for (const auto& [ngram, row] : rows) {
-      append_ngram(before, ngram, writer.ngram_units);
-      append_weights(row, writer.ngram_weights);
-      before = ngram;
-    }
-    model.ngrams.size = static_cast<Word>(writer.ngram_units.size()) - model.ngrams.start;
-    model.weights.size = static_cast<Word>(writer.ngram_weights.size()) - model.weights.start;
+    model.columns = static_cast<Word>(languages.size());
+    const std::u16string units(letters.begin(), letters.end());
+    model.letters = writer.text16(units);
+    model.codes.start = static_cast<Word>(writer.ngram_codes.size());
+    RowCoder coder(rows, writer.ngram_codes);
+    NgramTable written;
+    walk_ngrams(units, languages.size(), coder, written);
+    coder.finish();
+    model.codes.size = static_cast<Word>(writer.ngram_codes.size()) - model.codes.start;
     model.languages = writer.list(languages);
     writer.ngram_models.push_back(model);
   }

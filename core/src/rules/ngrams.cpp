@@ -21,6 +21,13 @@ std::optional<std::uint32_t> script_of_ngram(std::u16string_view ngram) {
   return std::nullopt;
 }
 
+/// A word's edge is at the n-gram's own edge, and beside a letter.
+bool has_edges_outside(std::u16string_view ngram) {
+  if (ngram.size() < 2) return ngram != u"_";
+  if (ngram == u"__") return false;
+  return ngram.substr(1, ngram.size() - 2).find(kWordEdge) == std::u16string_view::npos;
+}
+
 }  // namespace
 
 NgramSource read_ngrams(const json::Value& value, Fault& fault) {
@@ -45,6 +52,7 @@ NgramSource read_ngrams(const json::Value& value, Fault& fault) {
         start = end + 1;
         if (ngram.empty()) continue;
         if (ngram.size() > kLongestNgram) fault.report(here, "an n-gram has four letters at most");
+        if (!has_edges_outside(ngram)) fault.report(here, "“_” is a word's edge: first or last in an n-gram");
         const auto found = script_of_ngram(ngram);
         if (found && !script) script = found;
         if (found && (*found > 1 || *found != *script)) fault.report(here, "n-grams of one script, Latin or Cyrillic");

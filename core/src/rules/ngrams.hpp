@@ -1,12 +1,11 @@
-// The n-grams of the language statistics: as a pack gives them, and as the blob keeps them.
+// The n-grams of the language statistics as a pack gives them: lists of weight 1, 2 …, written by the trainer.
 //
-// In the blob they stand sorted, each as one unit that says how much it shares with the one before
-// and how many units follow, then those units. Up to four units make one number, the first highest.
+// How the blob keeps them: rules/ngram_codes.hpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +15,7 @@ namespace takt::rules {
 
 inline constexpr std::size_t kLongestNgram = 4;
 inline constexpr std::size_t kMostWeight = 15;
+inline constexpr char16_t kWordEdge = u'_';
 inline constexpr std::size_t kMostLanguages = 16;  ///< of one script, in all packs together
 
 /// The statistics of one language.
@@ -28,30 +28,11 @@ struct NgramSource {
 /// Reads the member "ngrams" of a pack.
 NgramSource read_ngrams(const json::Value& value, Fault& fault);
 
-inline constexpr char16_t ngram_head(std::size_t shared, std::size_t rest) {
-  return static_cast<char16_t>(shared << 4 | rest);
+/// As one number: the units, the first highest.
+constexpr std::uint64_t ngram_key(std::u16string_view ngram) {
+  std::uint64_t key = 0;
+  for (const char16_t unit : ngram) key = key << 16 | unit;
+  return key;
 }
-
-/// Walks through the n-grams of a blob.
-class NgramReader {
- public:
-  explicit NgramReader(std::span<const char16_t> units) : units_(units) {}
-
-  /// The next one, or 0 at the end (or where the data make no sense).
-  std::uint64_t next() {
-    if (at_ >= units_.size()) return 0;
-    const std::size_t shared = units_[at_] >> 4, rest = units_[at_] & 15u;
-    ++at_;
-    if (shared > size_ || shared + rest > kLongestNgram || rest > units_.size() - at_) return 0;
-    for (; size_ > shared; --size_) key_ >>= 16;
-    for (; size_ < shared + rest; ++size_) key_ = key_ << 16 | units_[at_++];
-    return key_;
-  }
-
- private:
-  std::span<const char16_t> units_;
-  std::size_t at_ = 0, size_ = 0;
-  std::uint64_t key_ = 0;
-};
 
 }  // namespace takt::rules

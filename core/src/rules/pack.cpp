@@ -63,9 +63,8 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   ColumnReader reader(bytes.subspan(kHeader));
   auto strings8 = reader.bytes();
   auto strings16 = strings8 ? reader.text() : std::nullopt;
-  auto ngram_units = strings16 ? reader.text() : std::nullopt;
-  auto ngram_weights = ngram_units ? reader.bytes() : std::nullopt;
-  bool whole = ngram_weights.has_value();
+  auto ngram_codes = strings16 ? reader.bytes() : std::nullopt;
+  bool whole = ngram_codes.has_value();
   for (std::size_t i = 0; i < kWidths.size() && whole; ++i) {
     auto records = reader.columns(kWidths[i]);
     whole = records.has_value();
@@ -78,8 +77,7 @@ Result<Pack> Pack::load(std::span<const std::byte> bytes) {
   if (!whole || !reader.at_end()) return fault("the compiled rules are damaged: a section is not as it should be");
   pack.strings8_ = std::move(*strings8);
   pack.strings16_ = std::move(*strings16);
-  pack.ngram_units_ = std::move(*ngram_units);
-  pack.ngram_weights_ = std::move(*ngram_weights);
+  pack.ngram_codes_ = std::move(*ngram_codes);
   if (!pack.is_sound()) return fault("the compiled rules are damaged: a record names one that is not there");
   return pack;
 }
@@ -159,11 +157,6 @@ std::span<const blob::SlotLabel> Pack::slot_labels() const { return section<blob
 std::span<const blob::NgramModel> Pack::ngram_models() const {
   return section<blob::NgramModel>(Section::kNgramModels);
 }
-std::span<const char16_t> Pack::ngram_units(Slice slice) const {
-  return part(std::span<const char16_t>(ngram_units_), slice);
-}
-std::span<const char> Pack::ngram_weights(Slice slice) const {
-  return part(std::span<const char>(ngram_weights_), slice);
-}
+std::span<const char> Pack::ngram_codes(Slice slice) const { return part(std::span<const char>(ngram_codes_), slice); }
 
 }  // namespace takt::rules

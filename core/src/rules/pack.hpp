@@ -38,8 +38,7 @@ class Pack {
   [[nodiscard]] std::span<const blob::TemplateSection> texts(blob::Slice slice) const;
   [[nodiscard]] std::span<const blob::SlotLabel> slot_labels() const;
   [[nodiscard]] std::span<const blob::NgramModel> ngram_models() const;
-  [[nodiscard]] std::span<const char16_t> ngram_units(blob::Slice slice) const;
-  [[nodiscard]] std::span<const char> ngram_weights(blob::Slice slice) const;
+  [[nodiscard]] std::span<const char> ngram_codes(blob::Slice slice) const;
 
  private:
   Pack() = default;
@@ -50,8 +49,7 @@ class Pack {
 
   std::string strings8_;
   std::u16string strings16_;
-  std::u16string ngram_units_;
-  std::string ngram_weights_;
+  std::string ngram_codes_;
   std::array<std::vector<blob::Word>, blob::kSections> records_;
 };
 

@@ -100,6 +100,7 @@ const Line kLines[] = {
     // statistics of a language
     {R"("ngrams":{"weights":[]})", "/ngrams: the member “tag” is missing"},
     {R"("ngrams":{"tag":"en","weights":[["the_ a"],["ashes"]]})", "/ngrams/weights/1: an n-gram has four letters at most"},
+    {R"("ngrams":{"tag":"en","weights":[["the_ a_b"]]})", "/ngrams/weights/0: “_” is a word's edge: first or last in an n-gram"},
     {R"("ngrams":{"tag":"en","weights":[["the_ ый"]]})", "/ngrams/weights/0: n-grams of one script, Latin or Cyrillic"},
     {R"("ngrams":{"tag":"en","weights":["the_"]})", "/ngrams/weights/0: a list of texts is needed here, each with n-grams between spaces"},
     // examples of coded checks
