@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ namespace takt::checks {
 /// What a block's tokens have between them: by it a check sees at once that it has nothing to find.
 struct BlockTraits {
   std::uint16_t word_flags = 0;  ///< text::WordFlag of any word
+  bool capitals = false;         ///< a word of two or more letters is in capitals
   std::uint32_t digits = 0;      ///< ASCII digits in all words
   std::uint64_t marks = 0;       ///< a bit for each punctuation mark, shared with others
 
@@ -31,8 +33,10 @@ struct BlockTraits {
     BlockTraits traits;
     for (const text::Token& token : tokens) {
       if (token.is_word()) {
-        traits.word_flags |= words[token.word].flags;
-        traits.digits += words[token.word].digits;
+        const text::WordInfo& word = words[token.word];
+        traits.word_flags |= word.flags;
+        traits.capitals |= (word.flags & text::kAllCaps) != 0 && word.letters > 1;
+        traits.digits += word.digits;
       } else {
         traits.marks |= std::uint64_t{1} << token.word % 64;
       }
@@ -68,6 +72,8 @@ struct BlockView {
   const engine::BlockAnalysis* analysis;
 };
 
+struct Prose;
+
 struct DraftContext {
   const mail::Draft& draft;
   mail::Role role;
@@ -86,6 +92,8 @@ struct DraftContext {
   /// Insults, obscenities or menaces in the draft, in the other side's newest message.
   bool hostile, other_side_hostile;
   const mail::Matter& matter;
+  /// What read_prose() (checks/structure/prose.hpp) found, once it was asked.
+  mutable std::shared_ptr<const Prose> prose = nullptr;
 
   /// Whether the draft answers `asked` now: nothing of the writer's own side came after it.
   [[nodiscard]] bool answers() const {

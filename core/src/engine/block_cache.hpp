@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,7 +47,14 @@ class BlockCache {
 
  private:
   Analyser& analyser_;
-  std::unordered_map<std::u16string_view, std::unique_ptr<KnownBlock>> blocks_;  // keys view the blocks' text
+  /// The library's own compares unit by unit.
+  struct Same {
+    bool operator()(std::u16string_view a, std::u16string_view b) const {
+      return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(char16_t)) == 0;
+    }
+  };
+  std::unordered_map<std::u16string_view, std::unique_ptr<KnownBlock>, std::hash<std::u16string_view>, Same>
+      blocks_;  // keys view the blocks' text
   std::uint64_t draft_ = 0;
 };
 

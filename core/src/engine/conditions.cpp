@@ -59,16 +59,23 @@ std::span<const std::uint32_t> ConditionFilter::apply(const rules::Pack& pack, s
   keys_.clear();
   standing_.clear();
   order_.clear();
-  for (std::uint32_t i = 0; i < matches.size(); ++i)
+  // Half of what is found are exceptions without anything to take away.
+  if (found_.size() < rules.size()) found_.resize(rules.size(), 0);
+  ++round_;
+  for (const Match& match : matches) {
+    if (match.role == SequenceRole::kMatch) found_[match.rule] = round_;
+  }
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    if (found_[matches[i].rule] != round_) continue;
     keys_.push_back(
         {std::uint64_t{matches[i].rule} << 32 | matches[i].start, std::uint64_t{~matches[i].end} << 32 | i});
+  }
   std::sort(keys_.begin(), keys_.end());
   for (std::size_t first = 0, last = 0; first < keys_.size(); first = last) {
     const rules::blob::Rule& rule = rules[keys_[first].rule()];
     std::size_t found = 0;
     for (; last < keys_.size() && keys_[last].rule() == keys_[first].rule(); ++last)
       found += matches[keys_[last].number()].role == SequenceRole::kMatch;
-    if (found == 0) continue;  // exceptions without anything to take away
     std::optional<Conditions> conditions;
     if (rule.has_require != 0 || found < last - first) {
       conditions.emplace(rule);

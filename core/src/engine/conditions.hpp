@@ -29,6 +29,8 @@ class ConditionFilter {
     }
   };
 
+  std::vector<std::uint64_t> found_;  // per rule: the last round in which it matched
+  std::uint64_t round_ = 0;
   std::vector<Key> keys_;                // these are kept for their memory
   std::vector<std::uint32_t> standing_;  // in the order of keys_
   std::vector<std::uint64_t> order_;     // of each of these: its start, its place among them

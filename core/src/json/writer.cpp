@@ -1,5 +1,7 @@
 #include "json/writer.hpp"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "text/utf.hpp"
@@ -74,7 +76,9 @@ void Writer::string(std::u16string_view utf16) { string(std::string_view(text::t
 
 void Writer::integer(std::uint64_t value) {
   separate();
-  out_.append(std::to_string(value));
+  std::array<char, 20> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out_.append(digits.data(), end);
 }
 
 void Writer::hundredths(double value) {

@@ -6,11 +6,7 @@ namespace takt::mail {
 
 namespace {
 
-using text::is_line_break;
 using text::is_space;
-
-/// No line break. Nearly every unit is told by the first question.
-bool is_within_line(char16_t unit) { return (unit > 0xd && unit < 0x85) || !is_line_break(unit); }
 
 std::u16string_view trim(std::u16string_view line) {
   while (!line.empty() && is_space(line.front())) line.remove_prefix(1);
@@ -21,8 +17,8 @@ std::u16string_view trim(std::u16string_view line) {
 std::vector<Line> lines_of(std::u16string_view body) {
   std::vector<Line> lines;
   for (std::size_t start = 0; start < body.size();) {
-    std::size_t end = start;
-    while (end < body.size() && is_within_line(body[end])) ++end;
+    const std::size_t end =
+        text::line_end(body, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(body.size()));
     lines.push_back(
         {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), trim(body.substr(start, end - start))});
     start = end + 1;

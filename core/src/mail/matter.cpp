@@ -105,7 +105,8 @@ class Reading {
     bool any_tells = false, any_asks = false;
     for (const AnalysedBlock& block : source_.blocks) {
       if (block.analysis == nullptr || source_.parts.part_at(block.block.start) == 0) continue;
-      read_hits(*block.analysis, Target::kBody, block.block.start);
+      read_hits(*block.analysis, Target::kBody, block.block.start,
+                source_.parts.is_all_body({block.block.start, block.block.end}));
       for (const engine::SentenceSpan& sentence : block.analysis->sentences) {
         read_sentence(sentence, block.block.start, any_tells, any_asks);
       }
@@ -136,9 +137,10 @@ class Reading {
       any_tells = true;
   }
 
-  void read_hits(const engine::BlockAnalysis& analysis, Target target, std::uint32_t origin) {
+  void read_hits(const engine::BlockAnalysis& analysis, Target target, std::uint32_t origin, bool all_body = false) {
     const bool subject = target == Target::kSubject;
     const auto part_of = [&](std::uint32_t start) -> std::uint32_t {
+      if (all_body) return kBody;
       return subject ? std::uint32_t{kSubject} : source_.parts.part_at(origin + start);
     };
     const Overruled overruled(analysis);

@@ -81,7 +81,7 @@ void find_greeting(std::u16string_view body, const AnalysedBlock& first, bool ha
 }  // namespace
 
 std::uint32_t Parts::part_at(std::uint32_t offset) const {
-  if (is_quoted(*this, offset)) return 0;
+  if (!quotes.empty() && is_quoted(*this, offset)) return 0;
   const auto holds = [&](const std::optional<Range>& range) {
     return range && offset >= range->start && offset < range->end;
   };
@@ -89,6 +89,13 @@ std::uint32_t Parts::part_at(std::uint32_t offset) const {
   if (holds(closing)) return kClosing;
   if (holds(signature) || holds(name) || holds(footer)) return kSignature;
   return kBody;
+}
+
+bool Parts::is_all_body(const Range& range) const {
+  const auto misses = [&](const std::optional<Range>& other) {
+    return !other || other->end <= range.start || other->start >= range.end;
+  };
+  return quotes.empty() && misses(greeting) && misses(closing) && misses(signature) && misses(name) && misses(footer);
 }
 
 Parts find_parts(std::u16string_view body, std::span<const AnalysedBlock> blocks, const Names& names) {

@@ -48,6 +48,8 @@ struct Parts {
 
   /// The part that holds `offset`; 0 inside quoted mail.
   [[nodiscard]] std::uint32_t part_at(std::uint32_t offset) const;
+  /// Whether part_at() is kBody everywhere in `range`: so with nearly every block of a long text.
+  [[nodiscard]] bool is_all_body(const Range& range) const;
 };
 
 /// One block and what it contributed; quoted blocks have no analysis.

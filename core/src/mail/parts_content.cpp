@@ -85,8 +85,7 @@ std::optional<Range> find_steps(std::u16string_view body, Range range) {
   std::optional<Range> run;
   std::size_t lines = 0;
   for (std::uint32_t start = range.start; start < range.end;) {
-    std::uint32_t end = start;
-    while (end < range.end && !text::is_line_break(body[end])) ++end;
+    const std::uint32_t end = text::line_end(body, start, range.end);
     const std::u16string_view line = body.substr(start, end - start);
     if (is_list_line(line)) {
       if (lines++ == 0) run = Range{start, end};

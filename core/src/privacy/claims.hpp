@@ -20,13 +20,13 @@ class Claims {
   explicit Claims(const Source& block)
       : source(block),
         runs(digit_runs(block.text)),
-        long_strings(find_long_strings(block.text)),
+        outline(outline_of(block.text)),
         taken_(block.text.size(), false),
         stretches_(runs.size()) {}
 
   const Source& source;
   const std::vector<DigitRun> runs;
-  const std::vector<LongString> long_strings;
+  const Outline outline;
 
   /// stretches() of one of `runs`, worked out once.
   [[nodiscard]] const std::vector<Stretch>& stretches_of(const DigitRun& run) const {

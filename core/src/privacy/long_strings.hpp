@@ -1,6 +1,7 @@
 // Long strings: stretches of a text without white space, of the length that machines' secrets have.
 //
-// Words of languages are shorter, so in plain prose nothing else needs to be looked at for tokens.
+// Words of languages are shorter, so in plain prose nothing else needs to be looked at for tokens. The same
+// pass notes the marks that other secrets cannot do without.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +17,25 @@ struct LongString {
   std::uint32_t start = 0, end = 0;
 };
 
-/// All of `text`, in order. Linear.
-inline std::vector<LongString> find_long_strings(std::u16string_view text) {
-  std::vector<LongString> found;
+struct Outline {
+  std::vector<LongString> long_strings;  ///< in order
+  bool dash = false, semicolon = false;
+};
+
+/// Linear.
+inline Outline outline_of(std::u16string_view text) {
+  Outline out;
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t start = 0; start < size;) {
     std::uint32_t end = start;
-    while (end < size && text[end] > u' ') ++end;
-    if (end - start >= kLongString) found.push_back({start, end});
+    for (; end < size && text[end] > u' '; ++end) {
+      out.dash |= text[end] == u'-';
+      out.semicolon |= text[end] == u';';
+    }
+    if (end - start >= kLongString) out.long_strings.push_back({start, end});
     start = end + 1;
   }
-  return found;
+  return out;
 }
 
 }  // namespace takt::privacy

@@ -109,7 +109,7 @@ std::uint32_t find_tokens_in(Claims& claims, std::uint32_t start_of_all, std::ui
 void find_tokens(Claims& claims) {
   constexpr std::uint32_t kBefore = 8;  // one shape has a space after its first units
   std::uint32_t from = 0;
-  for (const LongString& string : claims.long_strings) {
+  for (const LongString& string : claims.outline.long_strings) {
     const std::uint32_t start = string.start > kBefore ? string.start - kBefore : 0;
     from = find_tokens_in(claims, std::max(from, start), string.end);
   }
@@ -252,7 +252,7 @@ void find_named_values(Claims& claims) {
     if (Surroundings(claims.source, start, end).before(Lexicon::kSecretWord, 3))
       claims.claim(Kind::kSecret, start, end);
   };
-  for (const LongString& string : claims.long_strings) {
+  for (const LongString& string : claims.outline.long_strings) {
     for (std::uint32_t i = string.start; i < string.end; ++i) {
       if (!is_ascii_alnum(text[i])) continue;
       const std::uint32_t run = i;
@@ -267,14 +267,14 @@ void find_named_values(Claims& claims) {
 void find_named_secrets(Claims& claims) { find_named_values(claims); }
 
 void find_secrets(Claims& claims) {
-  find_private_keys(claims);
+  if (claims.outline.dash) find_private_keys(claims);
   find_tokens(claims);
   for (const text::Token& token : claims.source.tokens) {
     if (token.kind != text::TokenKind::kUrl) continue;
     find_credentials(claims, token.start, token.end);
     find_parameters(claims, token.start, token.end);
   }
-  find_pairs(claims);
+  if (claims.outline.semicolon) find_pairs(claims);
 }
 
 }  // namespace takt::privacy

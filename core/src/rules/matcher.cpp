@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "rules/matcher_limits.hpp"
 
@@ -152,18 +153,20 @@ std::uint32_t Matcher::place_words(std::span<const Token> tokens, std::uint32_t 
 }
 
 void Matcher::forget_places(std::span<const Token> tokens) {
-  std::size_t left = kRows / 2;  // setting each row back costs more than setting all, from here on
+  std::size_t rows = 0;
+  for (const Token& token : tokens) {
+    if (token.is_word()) rows += known_[token.word].rows;
+  }
+  if (rows > kRows / 8) {  // setting each back costs more than setting all
+    std::memset(places_.data(), 0, kRows * sizeof places_[0]);
+    return;
+  }
   for (const Token& token : tokens) {
     if (!token.is_word()) {
       places_[row_of(blob::kPunctuationBase + token.word)] = 0;
       continue;
     }
     const KnownWord& known = known_[token.word];
-    if (known.rows > left) {
-      std::fill_n(places_.begin(), kRows, 0);
-      return;
-    }
-    left -= known.rows;
     for (std::uint32_t i = 0; i < known.rows; ++i) places_[word_rows_[known.first_row + i]] = 0;
   }
 }

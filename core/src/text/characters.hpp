@@ -3,9 +3,11 @@
 // Tables cover the letters of our four languages; everything else asks ICU.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace takt::text {
@@ -21,6 +23,15 @@ inline std::uint8_t letter_bits(char32_t point) noexcept {
   return point < kFoldTable ? letter_table[point] : letter_by_icu(point);
 }
 bool is_rare_space(char16_t unit) noexcept;
+inline constexpr std::uint32_t kUnitsAtOnce = 4;
+/// Whether a line break is among so many units; now and then also where none is.
+inline bool may_break(const char16_t* units) noexcept {
+  constexpr std::uint64_t kOnes = 0x0001000100010001, kHighs = 0x8000800080008000;
+  std::uint64_t four;
+  std::memcpy(&four, units, sizeof four);
+  const auto below = [](std::uint64_t value, std::uint64_t least) { return (value - least * kOnes) & ~value & kHighs; };
+  return (below(four, 0xe) | below(four ^ 0x85 * kOnes, 1) | below((four & 0xfffe * kOnes) ^ 0x2028 * kOnes, 1)) != 0;
+}
 }  // namespace detail
 
 /// One unit, folded without changing the length of the text: lower case, ё = е, typographic
@@ -44,8 +55,12 @@ inline bool is_line_break(char16_t unit) noexcept {
 
 /// Where the line that holds `from` ends: at its break, at most at `limit`.
 inline std::uint32_t line_end(std::u16string_view text, std::uint32_t from, std::uint32_t limit) noexcept {
-  while (from < limit && !is_line_break(text[from])) ++from;
-  return from;
+  for (;;) {
+    while (from + detail::kUnitsAtOnce <= limit && !detail::may_break(text.data() + from)) from += detail::kUnitsAtOnce;
+    const std::uint32_t stop = std::min(limit, from + detail::kUnitsAtOnce);
+    while (from < stop && !is_line_break(text[from])) ++from;
+    if (from < stop || from >= limit) return from;
+  }
 }
 
 /// White space, line breaks and ignorable characters. Controls count: nothing in them is text.

@@ -64,6 +64,16 @@ std::u16string letters_apart(std::u16string_view token) {
   return token.size() % 2 == 1 ? letters : std::u16string{};
 }
 
+/// No word that hides letters begins here: nothing touches it, and its letters stand together.
+bool is_plain(std::u16string_view text, std::span<const Token> tokens, const WordTable& words, std::size_t i) {
+  const Token& token = tokens[i];
+  if (words[token.word].letters == 1) return false;
+  if (i + 1 < tokens.size() && tokens[i + 1].start == token.end &&
+      (tokens[i + 1].kind == TokenKind::kWord || is_mask(tokens[i + 1])))
+    return false;
+  return token.end - token.start > 1 && is_letter(text[token.start + 1]);
+}
+
 /// A run of tokens without space between them, letters and masks only, that begins with a letter.
 std::size_t end_of_run(std::span<const Token> tokens, std::size_t first) {
   std::size_t end = first + 1;
@@ -119,7 +129,7 @@ std::vector<MaskedWord> find_masked_words(std::u16string_view text, std::span<co
   std::vector<MaskedWord> found;
   std::u16string row;
   for (std::size_t i = 0; i < tokens.size();) {
-    if (tokens[i].kind != TokenKind::kWord) {
+    if (tokens[i].kind != TokenKind::kWord || is_plain(text, tokens, words, i)) {
       ++i;
       continue;
     }

@@ -40,9 +40,9 @@ std::size_t first_word(std::u16string_view line) {
 void unwrap(std::u16string_view text, std::u16string& out) {
   out.assign(text);
   std::size_t line_start = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_line_break(text[i])) continue;
-    std::size_t next = i + 1;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t i = 0; (i = line_end(text, i, size)) < size; ++i) {
+    std::uint32_t next = i + 1;
     if (text[i] == u'\r' && next < text.size() && text[next] == u'\n') ++next;
     std::size_t last = i;
     while (last > line_start && is_space(text[last - 1])) --last;

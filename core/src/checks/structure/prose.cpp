@@ -62,12 +62,15 @@ class ProseReader {
 
 }  // namespace
 
-Prose read_prose(const DraftContext& context) {
-  Prose prose;
-  if (!context.parts.body) return prose;
-  ProseReader reader(context, prose);
-  for (const BlockView& view : context.blocks) reader.read(view);
-  return prose;
+const Prose& read_prose(const DraftContext& context) {
+  if (context.prose != nullptr) return *context.prose;
+  const auto prose = std::make_shared<Prose>();
+  if (context.parts.body) {
+    ProseReader reader(context, *prose);
+    for (const BlockView& view : context.blocks) reader.read(view);
+  }
+  context.prose = prose;
+  return *context.prose;
 }
 
 std::uint32_t substance(const DraftContext& context) {

@@ -31,8 +31,8 @@ struct Prose {
   std::uint32_t list_words = 0;
 };
 
-/// The body without greeting, closing and signature.
-Prose read_prose(const DraftContext& context);
+/// The body without greeting, closing and signature; read once a draft.
+const Prose& read_prose(const DraftContext& context);
 
 /// Words of substance (decision 19 of the catalogue): those of the body.
 std::uint32_t substance(const DraftContext& context);

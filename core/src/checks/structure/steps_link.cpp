@@ -22,7 +22,7 @@ bool has_link(const mail::Draft& draft) {
 }  // namespace
 
 void find_steps_without_link(const DraftContext& context, std::vector<engine::CheckHit>& out) {
-  const Prose prose = read_prose(context);
+  const Prose& prose = read_prose(context);
   std::uint32_t steps = 0;
   for (const BodySentence& item : prose.items) steps += item.instructions > 0;
   for (const Paragraph& paragraph : prose.paragraphs) {

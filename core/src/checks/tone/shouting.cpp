@@ -92,7 +92,7 @@ std::u16string lowered(const BlockContext& context, const Token& token, bool sen
 }  // namespace
 
 void find_shouting(const BlockContext& context, std::vector<engine::CheckHit>& out) {
-  if ((context.traits.word_flags & text::kAllCaps) == 0) return;
+  if (!context.traits.capitals) return;
   const auto tokens = context.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].is_word() || loudness_of(context, tokens[i]) == Loudness::kQuiet) continue;
