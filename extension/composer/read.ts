@@ -2,8 +2,8 @@
  * Reads one composer into a takt.draft/1: own text without quoted mail and signature, subject,
  * recipients, attachments, and the message that is being answered where the draft quotes it.
  */
-import type { Draft, Format, ThreadMessage } from '../shared/generated/draft';
-import type { Settings } from '../shared/settings';
+import type { Address, Author, Draft, Format, ThreadMessage } from '../shared/generated/draft';
+import { PROFILE_TEXTS, type Profile, type Settings } from '../shared/settings';
 import { isTextArea, type FoundComposer } from './find';
 import { ownText, readAddresses, readAttachments, readSource, subjectOf } from './site';
 import { readText, type TextMap } from './textMap';
@@ -30,8 +30,8 @@ export function readComposer(
 
   const subject = subjectOf(composer);
   if (subject !== null) fields.subject = ownText(subject);
-  const author = readAddresses(root, site.from)?.[0];
-  if (author !== undefined) fields.author = author;
+  const author = authorOf(settings.profile, readAddresses(root, site.from)?.[0]);
+  if (author !== null) fields.author = author;
   for (const kind of ['to', 'cc', 'bcc'] as const) {
     const addresses = readAddresses(root, site.recipients[kind]);
     if (addresses !== null) fields[kind] = addresses;
@@ -44,6 +44,14 @@ export function readComposer(
     fields.signature = 'appended-by-host';
   }
   return { text: map?.text ?? (body as HTMLTextAreaElement).value, formats: map?.formats ?? [], map, fields };
+}
+
+/** The writer: as the page's sender says, and before it what the writer's own profile says. */
+function authorOf({ gender, ...texts }: Profile, sender: Address | undefined): Author | null {
+  const author: Author = { ...sender };
+  for (const member of PROFILE_TEXTS) if (texts[member] !== '') author[member] = texts[member];
+  if (gender !== 'unsaid') author.gender = gender;
+  return Object.keys(author).length > 0 ? author : null;
 }
 
 function matchesAny(element: Element, selectors: readonly string[]): boolean {

@@ -1,13 +1,14 @@
 /** The background: one core, one router, and the sites the writer has granted. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { getCore } from '../background/core';
+import { followTemplates, getCore } from '../background/core';
 import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
 import { PORT_NAME } from '../shared/protocol';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
+  followTemplates();
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PORT_NAME && port.sender?.id === browser.runtime.id) router.serve(port);

@@ -24,6 +24,23 @@ export function selectField<T extends string>(
   return el('div', { class: 'field' }, el('label', { text: label, attributes: { for: id } }), select);
 }
 
+/** Reports when the field is left or Enter is pressed, not at every key. */
+export function textField(
+  id: string,
+  label: string,
+  value: string,
+  autocomplete: string,
+  changed: (value: string) => void,
+): HTMLElement {
+  const input = el('input', {
+    part: id,
+    attributes: { type: 'text', id, autocomplete },
+    on: { change: () => changed(input.value) },
+  });
+  input.value = value;
+  return el('div', { class: 'field' }, el('label', { text: label, attributes: { for: id } }), input);
+}
+
 export function checkField(id: string, label: string, value: boolean, changed: (value: boolean) => void): HTMLElement {
   const input = el('input', {
     part: id,

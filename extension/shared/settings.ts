@@ -15,8 +15,21 @@ export type Severity = (typeof SEVERITIES)[number];
 export const ROLES = ['auto', 'customer', 'agent'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const GENDERS = ['unsaid', 'female', 'male'] as const;
+
+/** Who the writer is, for the slots of templates; each may be empty. */
+export interface Profile {
+  name: string;
+  position: string;
+  phone: string;
+  organisation: string;
+  /** For the forms of words in templates; unsaid: the core tells it by the name. */
+  gender: (typeof GENDERS)[number];
+}
+
 export interface Settings {
   schema: 'takt.settings/1';
+  profile: Profile;
   /** Which side of the desk the writer is on. */
   role: Role;
   /** The language of the mails; auto lets the core decide mail by mail. */
@@ -42,9 +55,21 @@ const MOST_IGNORED = 500;
 const RULE_ID = /^[a-z]+(\.[a-z0-9-]+)+$/;
 const HOST = /^[^\s/]{1,253}$/;
 const FINGERPRINT = /^\S{1,200}$/;
+const LONGEST_IN_PROFILE = 200;
+
+export const PROFILE_TEXTS = ['name', 'position', 'phone', 'organisation'] as const;
+
+export const EMPTY_PROFILE: Readonly<Profile> = Object.freeze({
+  name: '',
+  position: '',
+  phone: '',
+  organisation: '',
+  gender: 'unsaid',
+});
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   schema: 'takt.settings/1',
+  profile: EMPTY_PROFILE,
   role: 'auto',
   language: 'auto',
   interfaceLanguage: 'auto',
@@ -65,6 +90,17 @@ function strings(value: unknown, pattern: RegExp): string[] {
   return [...new Set(value.filter((item): item is string => typeof item === 'string' && pattern.test(item)))];
 }
 
+function parseProfile(value: unknown): Profile {
+  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const profile: Profile = { ...EMPTY_PROFILE, gender: oneOf(raw['gender'], GENDERS, 'unsaid') };
+  for (const member of PROFILE_TEXTS) {
+    const text = raw[member];
+    // One line each: they go into the middle of sentences.
+    if (typeof text === 'string') profile[member] = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_IN_PROFILE);
+  }
+  return profile;
+}
+
 /** Keeps what is valid of `value`; never throws. */
 export function parseSettings(value: unknown): Settings {
   const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
@@ -77,6 +113,7 @@ export function parseSettings(value: unknown): Settings {
   const choices = ['auto', ...LANGUAGES] as const;
   return {
     schema: 'takt.settings/1',
+    profile: parseProfile(raw['profile']),
     role: oneOf(raw['role'], ROLES, 'auto'),
     language: oneOf(raw['language'], choices, 'auto'),
     interfaceLanguage: oneOf(raw['interfaceLanguage'], choices, 'auto'),

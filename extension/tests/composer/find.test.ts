@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { detectSite, editorFrames, findComposers, type FoundComposer } from '../../composer/find';
 import { readComposer } from '../../composer/read';
 import type { Site } from '../../shared/generated/site';
-import { DEFAULT_SETTINGS } from '../../shared/settings';
+import type { Author } from '../../shared/generated/draft';
+import { DEFAULT_SETTINGS, type Profile } from '../../shared/settings';
 import { SITES, sitesFor } from '../../sites';
 import { fillFrame, fixture, openPage } from './page';
 
@@ -62,6 +63,20 @@ describe('Roundcube with its HTML editor', () => {
       signature: 'appended-by-host',
     });
   });
+});
+
+test.each<[string, Partial<Profile>, Author]>([
+  ['an empty one changes nothing', {}, { name: 'Alice Agent', address: 'alice@example.test' }],
+  [
+    'what it says goes before what the page says',
+    { name: 'Alisa Agent', position: 'Support', gender: 'female' },
+    { name: 'Alisa Agent', address: 'alice@example.test', position: 'Support', gender: 'female' },
+  ],
+])('the writer’s profile: %s', (_name, part, author) => {
+  openPage(fixture('roundcube.html'));
+  fillFrame('#composebody_ifr', fixture('roundcubeBody.html'));
+  const profile = { ...DEFAULT_SETTINGS.profile, ...part };
+  expect(readComposer(only('roundcube'), { ...settings, profile }, 'auto').fields.author).toEqual(author);
 });
 
 describe('Roundcube with plain text', () => {

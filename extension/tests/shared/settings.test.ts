@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   DEFAULT_SETTINGS,
+  EMPTY_PROFILE,
   exportSettings,
   importSettings,
   isPaused,
@@ -39,6 +40,20 @@ describe('settings from outside', () => {
       severity: { 'tone.emoji': 'stop' },
       ignored: ['a1'],
     });
+  });
+
+  test('of a profile, what is a line of text is kept, each on its own', () => {
+    const { profile } = parseSettings({
+      profile: {
+        name: ' Anna\nNilsson ',
+        position: 7,
+        phone: '1'.repeat(300),
+        gender: 'other',
+        birthday: 'never kept',
+      },
+    });
+    expect(profile).toEqual({ ...EMPTY_PROFILE, name: 'Anna Nilsson', phone: '1'.repeat(200) });
+    expect(parseSettings({ profile: { gender: 'female' } }).profile.gender).toBe('female');
   });
 
   test('a file goes out and comes back unchanged', () => {

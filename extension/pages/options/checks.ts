@@ -1,11 +1,11 @@
-/** The section of the settings page on single checks: how serious each is, off or on, and what is ignored. */
+/** Settings: single checks, how serious each is, off or on, and what is ignored. */
 import titles from 'virtual:takt-checks';
-import { el } from '../shared/dom';
-import type { Say } from '../shared/messages';
-import { SEVERITIES, type Language, type Settings, type Severity } from '../shared/settings';
-import { button } from './controls';
+import { el } from '../../shared/dom';
+import type { Say } from '../../shared/messages';
+import { SEVERITIES, type Language, type Settings, type Severity } from '../../shared/settings';
+import { button } from '../controls';
+import type { Page, Section } from './page';
 
-type Change = (change: (settings: Settings) => Settings) => void;
 type Level = Severity | 'off' | 'default';
 
 function titleOf(id: string, language: Language): string {
@@ -45,13 +45,18 @@ function levelSelect(
   return select;
 }
 
-export function checksSection(
-  settings: Settings,
-  language: Language,
-  say: Say,
-  change: Change,
-  ignored: (settings: Settings) => HTMLElement,
-): HTMLElement {
+function ignoredField({ settings, say, change }: Page): HTMLElement {
+  return el(
+    'div',
+    { class: 'field', part: 'ignored' },
+    el('span', { text: say('options.ignored', { n: settings.ignored.length }) }),
+    settings.ignored.length > 0 &&
+      button('clear-ignored', say('options.clearIgnored'), () => change((now) => ({ ...now, ignored: [] }))),
+  );
+}
+
+export const checksSection: Section = (page) => {
+  const { settings, language, say, change } = page;
   const changed = [...new Set([...settings.disabled, ...Object.keys(settings.severity)])].sort();
   const others = Object.keys(titles).filter((id) => !changed.includes(id));
   const row = (id: string): HTMLElement => {
@@ -78,13 +83,13 @@ export function checksSection(
   );
   return el(
     'section',
-    {},
+    { part: 'checks' },
     el('h2', { text: say('options.checks') }),
     el('p', { class: 'quiet', text: say('options.checksHelp') }),
     changed.length === 0
       ? el('p', { text: say('options.noChecks') })
       : el('ul', { class: 'rows' }, ...changed.map(row)),
     others.length > 0 && el('div', { class: 'actions' }, chosen, turnOff),
-    ignored(settings),
+    ignoredField(page),
   );
-}
+};
