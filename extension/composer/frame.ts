@@ -4,7 +4,7 @@
  * the writer's settings, and takes all of itself away when paused or when the extension is gone.
  */
 import type { Finding, Fix } from '../shared/generated/report';
-import { interfaceLanguage, sayIn, type Say } from '../shared/messages';
+import { interfaceLanguage, sayIn, type MessageKey, type Say } from '../shared/messages';
 import {
   isPaused,
   loadSettings,
@@ -14,8 +14,9 @@ import {
   type Settings,
 } from '../shared/settings';
 import { sitesFor } from '../sites';
-import { textsOf } from '../panel/panel';
+import type { Silence } from '../panel/list';
 import { Ui } from '../panel/ui';
+import { textsOf } from '../panel/view';
 import { Connection, isExtensionThere } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
@@ -27,6 +28,14 @@ import { ComposerWatch } from './watch';
 
 /** Told to a page's former scripts when a new one starts. */
 const STARTED = 'takt:started';
+
+/** What is said of a finding that was silenced. */
+const SAID = {
+  once: 'status.setAside',
+  always: 'status.ignored',
+  rule: 'status.disabled',
+  here: 'status.disabledHere',
+} as const satisfies Record<Silence, MessageKey>;
 
 interface Open {
   session: Session;
@@ -196,16 +205,9 @@ export class Frame {
       {
         show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
         fix: (session, finding, fix) => void this.#fix(session, finding, fix),
-        ignore: (_session, { fingerprint }) =>
-          this.#change('status.ignored', (settings, isUndo) => ({
-            ...settings,
-            ignored: toggled(settings.ignored, fingerprint, !isUndo),
-          })),
-        disable: (_session, { id }) =>
-          this.#change('status.disabled', (settings, isUndo) => ({
-            ...settings,
-            disabled: toggled(settings.disabled, id, !isUndo),
-          })),
+        silence: (session, finding, how) => this.#silence(session, finding, how),
+        insert: () => undefined,
+        wish: (session, wish) => session.wish(wish),
         copyStructure: () => void this.#copyStructure(),
         returnTo: ({ composer }) => {
           composer.frame?.contentWindow?.focus();
@@ -215,12 +217,33 @@ export class Frame {
     );
   }
 
-  /** Changes the settings, says so, and offers the way back. */
-  #change(said: 'status.ignored' | 'status.disabled', change: (settings: Settings, isUndo: boolean) => Settings): void {
-    void updateSettings((settings) => change(settings, false)).then(() => {
-      this.#ui?.tell(this.#say(said), {
+  /** Points a finding, or all of its kind, out no more; says so, and offers the way back. */
+  #silence(session: Session, { id, fingerprint }: Finding, how: Silence): void {
+    const host = location.hostname;
+    const change = async (isOn: boolean): Promise<void> => {
+      if (how === 'once') {
+        if (isOn) session.setAside.add(fingerprint);
+        else session.setAside.delete(fingerprint);
+        session.check();
+        return;
+      }
+      await updateSettings((settings) => {
+        switch (how) {
+          case 'always':
+            return { ...settings, ignored: toggled(settings.ignored, fingerprint, isOn) };
+          case 'rule':
+            return { ...settings, disabled: toggled(settings.disabled, id, isOn) };
+          case 'here': {
+            const disabled = toggled(settings.disabledHere[host] ?? [], id, isOn);
+            return { ...settings, disabledHere: { ...settings.disabledHere, [host]: disabled } };
+          }
+        }
+      });
+    };
+    void change(true).then(() => {
+      this.#ui?.tell(this.#say(SAID[how], { host }), {
         label: this.#say('status.undo'),
-        run: () => void updateSettings((settings) => change(settings, true)),
+        run: () => void change(false),
       });
     });
   }

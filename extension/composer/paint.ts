@@ -1,5 +1,6 @@
 /** Draws a session's findings into its composer, by the way that fits the kind of editor. */
 import type { Finding } from '../shared/generated/report';
+import type { Spot } from '../panel/view';
 import { setFlash, setMarks, type Mark } from '../marks/highlights';
 import { TextAreaMirror } from '../marks/mirror';
 import { isTextArea } from './find';
@@ -48,23 +49,23 @@ export class Painter {
     setMarks(session.composer.body.ownerDocument, session, marks);
   }
 
-  /** Brings a finding into view and lights it up for a moment. Moves neither focus nor caret. */
-  show(finding: Finding): void {
+  /** Brings a part of the draft into view and lights it up for a moment. Moves neither focus nor caret. */
+  show(spot: Spot): void {
     const { composer, reading, isTouched } = this.session;
-    if (finding.target === 'subject') {
+    if (spot.target === 'subject') {
       subjectOf(composer)?.scrollIntoView({ block: 'nearest' });
       return;
     }
-    if (finding.target !== 'body' || finding.start === undefined || finding.end === undefined) return;
+    if (spot.target !== 'body' || spot.start === undefined || spot.end === undefined) return;
     clearTimeout(this.#timer);
     const document = composer.body.ownerDocument;
     if (this.#mirror !== null) {
-      const { id, start, end, severity } = finding;
+      const { start, end } = spot;
       scrollIntoView(composer.body, composer.frame);
-      this.#mirror.setFlash({ id, start, end, severity });
+      this.#mirror.setFlash({ start, end });
       this.#mirror.reveal(start);
     } else {
-      const range = isTouched ? null : (reading?.map?.range(finding.start, finding.end) ?? null);
+      const range = isTouched ? null : (reading?.map?.range(spot.start, spot.end) ?? null);
       const element = range?.startContainer.parentElement;
       if (range === null || element === null || element === undefined) return;
       scrollIntoView(element, composer.frame);

@@ -9,7 +9,7 @@
 import type { Report } from '../shared/generated/report';
 import type { Answer, Request } from '../shared/protocol';
 import { assertNever } from '../shared/protocol';
-import type { Settings } from '../shared/settings';
+import { disabledOn, type Settings } from '../shared/settings';
 import { difference } from './diff';
 import { isNote, type FoundComposer } from './find';
 import { isGuarded, type Release, type Verdict } from './guard';
@@ -19,6 +19,9 @@ import { readComposer, type Reading } from './read';
 export const PAUSE_MS = 250;
 /** How long Send waits for a report that is on its way; then the mail goes, and the writer is told. */
 export const SEND_WAIT_MS = 2_000;
+
+/** Which suggestions are wanted: those that the core gives of itself while little is written; those that fit the mail; all. */
+export type Wish = 'few' | 'fitting' | 'all';
 
 export type State = 'reading' | 'reported' | 'unavailable';
 
@@ -58,6 +61,9 @@ export class Session {
   isGuarded = true;
   /** Something has changed since the last reading, so its map of the DOM may be out of date. */
   isTouched = false;
+  /** Fingerprints of findings set aside as long as this draft is open. */
+  readonly setAside = new Set<string>();
+  #wish: Wish = 'few';
   #version = 0;
   #sent: Sent | null = null;
   #reported = -1;
@@ -80,6 +86,14 @@ export class Session {
     this.#timer = setTimeout(() => this.check(), PAUSE_MS);
   }
 
+  /** Which suggestions the reports are to bring from now on. */
+  wish(wish: Wish): void {
+    if (wish === this.#wish) return;
+    this.#wish = wish;
+    // What was wanted before does no harm; it goes with the next reading.
+    if (wish !== 'few') this.check();
+  }
+
   /** Reads now and asks the core when anything differs from what it was last asked. */
   check(options: { whole?: boolean } = {}): void {
     clearTimeout(this.#timer);
@@ -89,7 +103,10 @@ export class Session {
     this.isNote = isNote(this.composer);
     this.isGuarded = isGuarded(this.composer);
     const reading = readComposer(this.composer, settings, uiLanguage);
-    const { disabled, severity, ignored } = settings;
+    if (this.#wish !== 'few') reading.fields.suggest = true;
+    const { severity } = settings;
+    const disabled = disabledOn(settings, location.hostname);
+    const ignored = [...settings.ignored, ...this.setAside];
     const fields = JSON.stringify([reading.fields, disabled, severity, ignored, this.isNote]);
     const last = this.#sent;
     const isSame = last?.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);

@@ -14,12 +14,18 @@ import { difference, shiftSpan } from '../composer/diff';
 import { SEVERITIES, type Severity } from '../shared/settings';
 import { createHost, setHostStyle } from '../panel/host';
 
-export interface TextMark {
-  id: string;
+export interface TextSpan {
   start: number;
   end: number;
+}
+
+export interface TextMark extends TextSpan {
+  id: string;
   severity: Severity;
 }
+
+/** What is drawn: a span that is only lit up has no severity. */
+type Shown = TextSpan & Partial<TextMark>;
 
 /** What decides where a glyph stands; read anew at every layout. */
 const COPIED_STYLES = [
@@ -58,6 +64,7 @@ const CSS_TEXT = `
 .text { color: transparent; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; margin: 0; border: 0; width: 100%; forced-color-adjust: none; }
 mark { color: transparent; background: none; text-decoration: underline wavy #b97309 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
 mark[data-severity=hint] { text-decoration: underline dotted #5b7fb5 2px; }
+mark[data-severity=none] { text-decoration: none; }
 mark[data-severity=stop] { text-decoration: underline wavy #d9363e 2px; background-color: rgb(217 54 62 / 12%); }
 mark[data-flash] { background-color: rgb(255 196 0 / 40%); }
 `;
@@ -69,7 +76,7 @@ export class TextAreaMirror {
   readonly #resize: ResizeObserver;
   #marks: TextMark[] = [];
   #marked = '';
-  #flash: TextMark | null = null;
+  #flash: TextSpan | null = null;
   #frame = 0;
   readonly #pieces: Piece[] = [];
 
@@ -106,7 +113,7 @@ export class TextAreaMirror {
   }
 
   /** Shows one span for a moment; null ends it. */
-  setFlash(mark: TextMark | null): void {
+  setFlash(mark: TextSpan | null): void {
     this.#flash = mark;
     this.#schedule();
   }
@@ -144,7 +151,7 @@ export class TextAreaMirror {
     const { field } = this;
     const document = field.ownerDocument;
     this.#follow();
-    const shown = this.#flash === null ? this.#marks : [...this.#marks, this.#flash];
+    const shown: Shown[] = this.#flash === null ? this.#marks : [...this.#marks, this.#flash];
     if (shown.length === 0 || !field.isConnected) {
       setHostStyle(this.#host, { display: 'none' });
       return;
@@ -183,7 +190,7 @@ export class TextAreaMirror {
   #follow(): void {
     const edit = difference(this.#marked, this.field.value);
     if (edit === null) return;
-    const move = (mark: TextMark): TextMark[] => {
+    const move = <Span extends TextSpan>(mark: Span): Span[] => {
       const span = shiftSpan(mark.start, mark.end, edit);
       return span === null ? [] : [{ ...mark, ...span }];
     };
@@ -192,7 +199,7 @@ export class TextAreaMirror {
     this.#marked = this.field.value;
   }
 
-  #write(shown: readonly TextMark[]): void {
+  #write(shown: readonly Shown[]): void {
     const text = this.#marked;
     const edges = [...new Set([0, text.length, ...shown.flatMap(({ start, end }) => [start, end])])].sort(
       (a, b) => a - b,
@@ -203,7 +210,7 @@ export class TextAreaMirror {
       const [start, end] = [edges[index] as number, edges[index + 1] as number];
       const over = shown.filter((mark) => mark.start <= start && mark.end >= end);
       const strongest = SEVERITIES.flatMap((severity) => over.filter((mark) => mark.severity === severity))[0];
-      if (strongest === undefined) {
+      if (over.length === 0) {
         plain += text.slice(start, end);
         continue;
       }
@@ -214,8 +221,8 @@ export class TextAreaMirror {
       setData(piece.text, text.slice(start, end));
       Object.assign(piece.mark.dataset, {
         takt: 'mark',
-        id: strongest.id,
-        severity: strongest.severity,
+        id: strongest?.id ?? '',
+        severity: strongest?.severity ?? 'none',
         start: String(start),
       });
       piece.mark.toggleAttribute('data-flash', this.#flash !== null && over.includes(this.#flash));

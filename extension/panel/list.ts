@@ -1,19 +1,21 @@
 /**
- * The pieces of the panel: findings (what stops first), the checklist of the letter's parts, a
- * line of figures. They only build; when to build anew is `panel.ts`'s.
+ * The pieces that speak of findings: one finding with its ways out, the order in which several stand (what stops
+ * first), lines that sum a report up. They only build; when to build anew is the views'.
  */
-import type { Finding, Part, Report } from '../shared/generated/report';
+import type { Finding, Report } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
-import { isMessageKey, type Say } from '../shared/messages';
+import type { Say } from '../shared/messages';
 import { SEVERITIES } from '../shared/settings';
 
 /** What the buttons of one finding do. */
 export interface FindingActions {
   show(): void;
   fix(index: number): void;
-  ignore(): void;
-  disable(): void;
+  silence(how: Silence): void;
 }
+
+/** once: here, as long as the draft is open; always: this finding; rule: all of its kind; here: all of its kind on this site. */
+export type Silence = 'once' | 'always' | 'rule' | 'here';
 
 export interface ReportTexts {
   body: string;
@@ -86,11 +88,38 @@ export function findingView(finding: Finding, texts: ReportTexts, say: Say, acti
         { class: 'fixes' },
         ...finding.fixes.map((fix, index) => button('fix', fix.label, () => actions.fix(index), 'fix')),
       ),
+    ...toolsOf(finding, say, actions),
+  );
+}
+
+/** What silences a finding: once at hand, for longer behind "More". */
+function toolsOf(finding: Finding, say: Say, actions: FindingActions): HTMLElement[] {
+  const button = (part: string, text: string, how: Silence): HTMLButtonElement =>
+    el('button', { part, text, attributes: { type: 'button' }, on: { click: () => actions.silence(how) } });
+  const rest = el(
+    'div',
+    { class: 'tools rest', attributes: { hidden: true } },
+    button('ignore', say('panel.ignore'), 'always'),
+    button('disable', say('panel.disable'), 'rule'),
+    button('disable-here', say('panel.disableHere'), 'here'),
+  );
+  const more = el('button', {
+    part: 'more',
+    text: say('panel.more'),
+    attributes: { type: 'button', 'aria-expanded': 'false' },
+    on: {
+      click: () => {
+        rest.hidden = !rest.hidden;
+        more.setAttribute('aria-expanded', String(!rest.hidden));
+      },
+    },
+  });
+  return [
     el(
       'div',
       { class: 'tools' },
-      button('ignore', say('panel.ignore'), () => actions.ignore()),
-      button('disable', say('panel.disable'), () => actions.disable()),
+      button('ignore-once', say('panel.ignoreOnce'), 'once'),
+      more,
       finding.source.length > 0 &&
         el('span', {
           class: 'source',
@@ -98,38 +127,8 @@ export function findingView(finding: Finding, texts: ReportTexts, say: Say, acti
           text: say('panel.source', { source: finding.source.join(', ') }),
         }),
     ),
-  );
-}
-
-function partName({ part }: Part, say: Say): string {
-  const key = `part.${part}`;
-  return isMessageKey(key) ? say(key) : part.replace(/-/g, ' ');
-}
-
-/** The checklist of the letter's parts. */
-export function partsView(parts: readonly Part[], say: Say, isOpen: boolean): HTMLElement {
-  const present = parts.filter((part) => part.present).length;
-  return el(
-    'details',
-    { class: 'parts', part: 'parts', attributes: { open: isOpen } },
-    el('summary', { text: `${say('panel.checklist')} (${String(present)}/${String(parts.length)})` }),
-    el(
-      'ul',
-      {},
-      ...parts.map((part) =>
-        el(
-          'li',
-          { part: 'part', attributes: { 'data-part': part.part, 'data-present': String(part.present) } },
-          icon(part.present ? ICONS.tick : ICONS.ring, 14),
-          el(
-            'span',
-            { text: partName(part, say) },
-            el('span', { class: 'unseen', text: `: ${say(part.present ? 'panel.present' : 'panel.missing')}` }),
-          ),
-        ),
-      ),
-    ),
-  );
+    rest,
+  ];
 }
 
 /** The line of figures under the list. */

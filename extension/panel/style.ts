@@ -52,7 +52,8 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .summary { flex: 1; color: var(--quiet); font-size: 13px; text-align: end; }
 .square { display: inline-grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: 8px; background: none; color: var(--quiet); }
 .square:hover { background: var(--soft); color: var(--ink); }
-.scroll { overflow: auto; overscroll-behavior: contain; padding: 4px 0; }
+.scroll { flex: 1 1 auto; min-height: min(330px, 40vh); overflow: auto; overscroll-behavior: contain; padding: 4px 0; }
+.scroll:focus-visible { outline-offset: -2px; }
 
 .remark { display: flex; gap: 8px; padding: 8px 16px; border-bottom: 1px solid var(--line); background: var(--soft); color: var(--quiet); font-size: 13px; }
 .remark svg { flex: none; margin-top: 2px; }
@@ -83,19 +84,61 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; margin-top: 6px; font-size: 12px; color: var(--quiet); }
 .tools button { padding: 2px 0; border: 0; background: none; color: var(--quiet); font-size: 12px; text-decoration: underline; text-underline-offset: 2px; }
 .tools button:hover { color: var(--ink); }
+.tools.rest { margin-top: 4px; padding-top: 6px; border-top: 1px dashed var(--line); gap: 4px 14px; }
 .tools .source { margin-inline-start: auto; }
 .clear { display: flex; gap: 10px; padding: 18px 16px; color: var(--good); }
 .clear svg { flex: none; }
 .clear p { color: var(--ink); }
 .clear[data-takt=unavailable] { color: var(--warn); }
 
-.parts { border-top: 1px solid var(--line); padding: 10px 16px 12px; }
-.parts summary { cursor: pointer; font-weight: 600; font-size: 13px; border-radius: 4px; }
-.parts ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 4px 12px; margin: 8px 0 0; padding: 0; list-style: none; font-size: 13px; }
-.parts li { display: flex; gap: 6px; align-items: start; }
-.parts li svg { flex: none; margin-top: 3px; }
-.parts li[data-present=true] svg { color: var(--good); }
-.parts li[data-present=false] { color: var(--quiet); }
+.tabs { display: flex; gap: 2px; padding: 0 10px; border-bottom: 1px solid var(--line); }
+.tabs button {
+  flex: 0 1 auto; min-width: 0; padding: 8px 8px 7px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--quiet);
+  font-size: 13px; font-weight: 550; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+}
+.tabs button:hover { color: var(--ink); }
+.tabs button:focus-visible { outline-offset: -2px; border-radius: 6px; }
+.tabs [aria-selected=true] { color: var(--ink); border-bottom-color: var(--accent); }
+.count { margin-inline-start: 5px; color: var(--quiet); font-weight: 500; font-variant-numeric: tabular-nums; }
+.count:empty { display: none; }
+
+.parts { margin: 0; padding: 4px 0; list-style: none; }
+.parts li > * {
+  display: flex; gap: 10px; align-items: start; width: 100%; padding: 7px 16px; border: 0; background: none; text-align: start; font-size: 13px;
+}
+.parts li > button:hover { background: var(--soft); }
+.parts li > button:focus-visible { outline-offset: -2px; }
+.parts li svg { flex: none; margin-top: 2px; color: var(--quiet); }
+.parts [data-present=true] svg { color: var(--good); }
+.parts .what { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.parts [data-present=false] .what { color: var(--ink); font-weight: 550; }
+.advice { display: block; margin-top: 1px; color: var(--quiet); font-size: 12px; font-weight: 400; }
+.parts .do { color: var(--quiet); font-size: 12px; opacity: 0; }
+.parts .add { color: var(--accent); font-weight: 600; }
+.parts button:hover .do, .parts button:focus-visible .do, .parts .do.add { opacity: 1; }
+
+.lead { padding: 10px 16px 0; color: var(--quiet); font-size: 13px; }
+.scale { padding: 12px 16px 10px; border-bottom: 1px solid var(--line); }
+.scale:last-child { border-bottom: 0; }
+.scale h3 { display: flex; justify-content: space-between; gap: 12px; font-size: 13px; font-weight: 600; }
+.scale .value { color: var(--quiet); font-weight: 400; }
+.track { position: relative; height: 6px; margin: 10px 6px 6px; border-radius: 3px; background: var(--line); }
+.track::before { content: ""; position: absolute; inset: -3px auto -3px calc(50% - 1px); width: 2px; border-radius: 1px; background: var(--line); }
+.fill { position: absolute; inset: 0 auto 0 calc(var(--from, .5) * 100%); width: calc(var(--long, 0) * 100%); border-radius: 3px; background: var(--accent); opacity: .45; }
+.dot {
+  position: absolute; top: -4px; left: calc(var(--at, .5) * 100% - 7px); width: 14px; height: 14px; border: 3px solid var(--paper); border-radius: 7px;
+  background: var(--accent); box-shadow: 0 0 0 1px var(--line);
+}
+.fill, .dot { transition: left 180ms ease-out, inset 180ms ease-out, width 180ms ease-out; }
+.poles { display: flex; justify-content: space-between; gap: 12px; color: var(--quiet); font-size: 12px; }
+.words { display: flex; flex-wrap: wrap; gap: 6px; margin: 8px 0 0; padding: 0; list-style: none; }
+.words:empty { display: none; }
+.words button {
+  max-width: 100%; padding: 2px 9px 2px 7px; border: 1px solid var(--line); border-radius: 12px; background: var(--soft); font-size: 12px; text-align: start; overflow-wrap: anywhere;
+}
+.words button:hover { border-color: var(--quiet); }
+.by { margin-inline-end: 5px; font-weight: 700; color: var(--accent); }
+[data-by=less] .by { color: var(--warn); }
 .panel > footer { padding: 8px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 
 .toast {
@@ -127,6 +170,6 @@ dialog::backdrop { background: rgb(16 22 38 / 45%); }
 .choices .back:hover { background: var(--accent); filter: brightness(1.08); }
 .choices .anyway { color: var(--stop); }
 
-@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
-@media (forced-colors: active) { .badge, .panel, .toast, dialog, .fix { border: 1px solid CanvasText; } }
+@media (prefers-reduced-motion: reduce) { .panel, .fill, .dot { animation: none; transition: none; } }
+@media (forced-colors: active) { .badge, .panel, .toast, dialog, .fix { border: 1px solid CanvasText; } .dot, .fill { background: Highlight; forced-color-adjust: none; } .tabs [aria-selected=true] { border-bottom-color: Highlight; } }
 `;

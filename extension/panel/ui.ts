@@ -14,10 +14,11 @@ import { Badge, sessionSummary } from './badge';
 import { askBeforeSending } from './dialog';
 import { createHost } from './host';
 import { bySeverity } from './list';
-import { Panel, textsOf, type PanelActions } from './panel';
+import { Panel, type PanelActions } from './panel';
 import { badgeSpots, chooseSpot, overlap, panelSpot, UNDER, type Size, type Spot, type Under } from './place';
 import { PANEL_CSS } from './style';
 import { Toast, type ToastAction } from './toast';
+import { textsOf } from './view';
 
 export interface UiActions extends Omit<PanelActions, 'close'> {
   /** Gives the focus back to the draft. */
@@ -170,13 +171,8 @@ export class Ui {
         if (this.#cameByKey) this.close();
         else if (active !== null) this.actions.returnTo(active);
         break;
-      case 'ArrowDown':
-      case 'ArrowUp':
-        if (!this.#panel.hasFocus()) return;
-        this.#panel.move(event.key === 'ArrowDown' ? 1 : -1);
-        break;
       default:
-        return;
+        if (!this.#panel.onKey(event)) return;
     }
     event.preventDefault();
   }

@@ -44,6 +44,8 @@ export interface Settings {
   formHosts: string[];
   /** Ids of rules that are off. */
   disabled: string[];
+  /** Ids of rules that are off on one host, by host. */
+  disabledHere: Record<string, string[]>;
   /** Severities other than a rule's own. */
   severity: Record<string, Severity>;
   /** Fingerprints of findings set aside, newest last. */
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   pausedHosts: [],
   formHosts: [],
   disabled: [],
+  disabledHere: {},
   severity: {},
   ignored: [],
 });
@@ -101,6 +104,16 @@ function parseProfile(value: unknown): Profile {
   return profile;
 }
 
+function parseDisabledHere(value: unknown): Record<string, string[]> {
+  const hosts: Record<string, string[]> = {};
+  if (typeof value !== 'object' || value === null) return hosts;
+  for (const [host, ids] of Object.entries(value)) {
+    const rules = strings(ids, RULE_ID);
+    if (HOST.test(host) && rules.length > 0) hosts[host] = rules;
+  }
+  return hosts;
+}
+
 /** Keeps what is valid of `value`; never throws. */
 export function parseSettings(value: unknown): Settings {
   const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
@@ -121,6 +134,7 @@ export function parseSettings(value: unknown): Settings {
     pausedHosts: strings(raw['pausedHosts'], HOST),
     formHosts: strings(raw['formHosts'], HOST),
     disabled: strings(raw['disabled'], RULE_ID),
+    disabledHere: parseDisabledHere(raw['disabledHere']),
     severity,
     ignored: strings(raw['ignored'], FINGERPRINT).slice(-MOST_IGNORED),
   };
@@ -169,4 +183,9 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 /** Whether Takt is to be silent on this host. */
 export function isPaused(settings: Settings, host: string): boolean {
   return settings.paused || settings.pausedHosts.includes(host);
+}
+
+/** Ids of the rules that are off on a host. */
+export function disabledOn({ disabled, disabledHere }: Settings, host: string): string[] {
+  return [...new Set([...disabled, ...(disabledHere[host] ?? [])])];
 }

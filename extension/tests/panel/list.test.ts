@@ -87,8 +87,9 @@ describe('the panel', () => {
   const actions = {
     show: vi.fn(),
     fix: vi.fn(),
-    ignore: vi.fn(),
-    disable: vi.fn(),
+    silence: vi.fn(),
+    insert: vi.fn(),
+    wish: vi.fn(),
     copyStructure: vi.fn(),
     close: vi.fn(),
   };
@@ -142,11 +143,26 @@ describe('the panel', () => {
   test.each([
     ['show', base],
     ['fix', hint],
-    ['ignore', base],
-    ['disable', base],
   ] as const)('its %s button does that', (part, finding) => {
     open().find(`[data-id="${finding.id}"] [data-takt=${part}]`).click();
     expect(actions[part].mock.calls.at(-1)?.[1]).toBe(finding);
+  });
+
+  test.each([
+    ['ignore-once', 'once'],
+    ['ignore', 'always'],
+    ['disable', 'rule'],
+    ['disable-here', 'here'],
+  ])('its %s button silences it: %s', (part, how) => {
+    const { find } = open();
+    const more = find(`[data-id="${base.id}"] [data-takt=more]`);
+    const button = find(`[data-id="${base.id}"] [data-takt=${part}]`);
+    expect(button.closest('[hidden]') === null).toBe(how === 'once');
+    more.click();
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    expect(button.closest('[hidden]')).toBeNull();
+    button.click();
+    expect(actions.silence.mock.calls.at(-1)?.slice(1)).toEqual([base, how]);
   });
 
   test('while the list is the same no node is taken out, and buttons know where the finding is now', () => {
@@ -164,12 +180,12 @@ describe('the panel', () => {
     find('[data-id="proof.repeated-word"] [data-takt=fix]').focus();
     update([base, { ...whole }, hint]);
     expect(panel.hasFocus()).toBe(true);
-    find('[data-id="proof.repeated-word"] [data-takt=ignore]').focus();
+    find('[data-id="proof.repeated-word"] [data-takt=ignore-once]').focus();
     update([base]);
     const root = panel.element.getRootNode() as ShadowRoot;
     expect(root.activeElement?.closest<HTMLElement>('[data-takt=finding]')?.dataset['id']).toBe('tone.insult');
     update([]);
-    expect((root.activeElement as HTMLElement).dataset['takt']).toBe('close');
+    expect((root.activeElement as HTMLElement).dataset['takt']).toBe('tab-findings');
     expect(find('[data-takt=clear]').textContent).toContain('Nothing to point out');
   });
 
@@ -209,11 +225,6 @@ describe('the panel', () => {
     const { panel, find } = open([finding]);
     expect(find('[data-takt=show]').textContent).toBe('<b>Pay</b>');
     expect(panel.element.querySelector('b, img, script')).toBeNull();
-  });
-
-  test('names the parts of the letter, and says for listeners which are there', () => {
-    const parts = [...open().panel.element.querySelectorAll('[data-takt=part]')].map(({ textContent }) => textContent);
-    expect(parts).toEqual(['Greeting: not yet', 'brand new part: there']);
   });
 
   test('every button has a name', () => {

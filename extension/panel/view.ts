@@ -1,0 +1,34 @@
+/** What the panel's four views have in common: they are told what the session knows now, and change only what is other. */
+import type { Session } from '../composer/session';
+import type { Say } from '../shared/messages';
+import type { ReportTexts } from './list';
+
+export interface View {
+  readonly element: HTMLElement;
+  update(session: Session, say: Say): void;
+  /** Another draft is shown from now on. */
+  reset?(): void;
+}
+
+/** A part of a draft, to be shown to its writer. */
+export interface Spot {
+  target: 'body' | 'subject' | 'draft';
+  start?: number;
+  end?: number;
+}
+
+/** Runs `fill` when `key` is another than at the last call. */
+export function whenOther(fill: () => void): (key: unknown) => void {
+  let shown = '';
+  return (key) => {
+    const now = JSON.stringify(key);
+    if (now === shown) return;
+    shown = now;
+    fill();
+  };
+}
+
+/** The texts that a session's report is about. */
+export function textsOf(session: Session): ReportTexts {
+  return { body: session.reading?.text ?? '', subject: session.reading?.fields.subject ?? null };
+}
