@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: { alias: { 'wxt/browser': join(root, 'extension/tests/fakeBrowser.ts') } },
   test: {
     include: ['extension/tests/**/*.test.ts', 'wasm/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
+    setupFiles: ['extension/tests/setup.ts'],
     restoreMocks: true,
   },
 });

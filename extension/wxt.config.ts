@@ -32,10 +32,14 @@ const CONTENT_SECURITY_POLICY = [
 const ICON_SIZES = [16, 32, 48, 128];
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${String(size)}.png`]));
 
-async function localeFile(locale: string): Promise<{ relativeDest: string; contents: string }> {
-  const words = JSON.parse(await readFile(join(here, 'locales', `${locale}.json`), 'utf8')) as Record<string, string>;
+/** The browser's file of a language, for the manifest, and ours, for everything else (shared/messages.ts). */
+async function localeFiles(locale: string): Promise<{ relativeDest: string; contents: string }[]> {
+  const words = JSON.parse(await readFile(join(here, 'locales', `${locale}.json`), 'utf8')) as Record<string, unknown>;
   const messages = { description: { message: words['extension.description'] } };
-  return { relativeDest: `_locales/${locale}/messages.json`, contents: `${JSON.stringify(messages, null, 2)}\n` };
+  return [
+    { relativeDest: `_locales/${locale}/messages.json`, contents: `${JSON.stringify(messages, null, 2)}\n` },
+    { relativeDest: `messages/${locale}.json`, contents: JSON.stringify(words) },
+  ];
 }
 
 export default defineConfig({
@@ -79,7 +83,7 @@ export default defineConfig({
         }
         files.push({ absoluteSrc, relativeDest: name });
       }
-      files.push(...(await Promise.all(LOCALES.map(localeFile))));
+      files.push(...(await Promise.all(LOCALES.map(localeFiles))).flat());
     },
     'build:manifestGenerated': (wxt, manifest) => {
       delete manifest.host_permissions;

@@ -4,7 +4,8 @@
  * the writer's settings, and takes all of itself away when paused or when the extension is gone.
  */
 import type { Finding, Fix } from '../shared/generated/report';
-import { interfaceLanguage, sayIn, type MessageKey, type Say } from '../shared/messages';
+import { askForSay } from '../shared/askMessages';
+import { interfaceLanguage, type MessageKey, type Say } from '../shared/messages';
 import {
   isPaused,
   loadSettings,
@@ -61,7 +62,8 @@ export class Frame {
   });
   #settings: Settings | null = null;
   #language: Language = 'en';
-  #say: Say = sayIn('en');
+  /** Until the words have come nothing is drawn, and nothing said. */
+  #say: Say = (key) => key;
   #watch: ComposerWatch | null = null;
   #ui: Ui | null = null;
   #active: Session | null = null;
@@ -125,7 +127,7 @@ export class Frame {
     const language = interfaceLanguage(settings);
     if (language !== this.#language) {
       this.#language = language;
-      this.#say = sayIn(language);
+      if (this.#ui !== null) void this.#speak();
     }
     if (this.#isPaused) {
       this.#watch?.stop();
@@ -165,7 +167,7 @@ export class Frame {
       {
         send: (request) => this.#connection.send(request),
         changed: (changed) => this.#draw(changed),
-        ask: (asking, release) => this.#ask(asking, release),
+        ask: (asking, release) => void this.#ask(asking, release),
         sentUnread: () => this.#ui?.tell(this.#say('status.unchecked')),
       },
       () => ({ settings: this.#settings as Settings, uiLanguage: this.#language, isPaused: this.#isPaused }),
@@ -178,8 +180,8 @@ export class Frame {
     });
     const view = composer.body.ownerDocument.defaultView;
     if (view !== null && view !== window) this.#listen(view);
-    this.#ui ??= this.#makeUi();
-    this.#ui.add(session);
+    if (this.#ui === null) void this.#speak();
+    else this.#ui.add(session);
     session.check();
   }
 
@@ -195,7 +197,23 @@ export class Frame {
 
   #draw(session: Session): void {
     this.#open.get(session.composer.body)?.painter.paint();
-    this.#ui?.update(session);
+    if (this.#ui === null) void this.#speak();
+    else this.#ui.update(session);
+  }
+
+  /** Gets the words of the interface's language, and with them shows what is open. */
+  async #speak(): Promise<void> {
+    const language = this.#language;
+    // Without an extension there are none; then the connection takes us away.
+    const say = await askForSay(language).catch(() => null);
+    if (say === null || language !== this.#language || this.#watch === null) return;
+    this.#say = say;
+    if (this.#ui === null) {
+      this.#ui = this.#makeUi();
+      for (const { session } of this.#open.values()) this.#ui.add(session);
+    } else {
+      for (const { session } of this.#open.values()) this.#ui.update(session);
+    }
   }
 
   #makeUi(): Ui {
@@ -272,8 +290,9 @@ export class Frame {
     }
   }
 
-  #ask(session: Session, release: Release): void {
+  async #ask(session: Session, release: Release): Promise<void> {
     const stops = (session.report?.findings ?? []).filter(({ severity }) => severity === 'stop');
+    if (this.#ui === null) await this.#speak();
     const ui = this.#ui;
     if (ui === null || stops.length === 0) {
       session.decided();

@@ -4,11 +4,13 @@ import { browser } from 'wxt/browser';
 import { followTemplates, getCore } from '../background/core';
 import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
+import { answerForMessages } from '../shared/askMessages';
 import { PORT_NAME } from '../shared/protocol';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
   followTemplates();
+  answerForMessages();
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PORT_NAME && port.sender?.id === browser.runtime.id) router.serve(port);

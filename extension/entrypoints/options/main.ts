@@ -9,7 +9,7 @@ import { profileSection } from '../../pages/options/profile';
 import { sitesSection } from '../../pages/options/sites';
 import { writingSection } from '../../pages/options/writing';
 import { el } from '../../shared/dom';
-import { interfaceLanguage, sayIn } from '../../shared/messages';
+import { interfaceLanguage, loadSay } from '../../shared/messages';
 import { loadSettings, updateSettings, watchSettings } from '../../shared/settings';
 import { loadTemplates, watchTemplates } from '../../shared/templates';
 
@@ -32,7 +32,7 @@ async function refresh(): Promise<void> {
   if (view === null) return;
   const [settings, templates, sites] = await Promise.all([loadSettings(), loadTemplates(), grantedSites()]);
   const language = interfaceLanguage(settings);
-  const say = sayIn(language);
+  const say = await loadSay(language);
   const page: Page = {
     settings,
     templates,

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { button, checkField, roleChoices, selectField } from '../../pages/controls';
 import { el, icon, ICONS } from '../../shared/dom';
-import { interfaceLanguage, sayIn } from '../../shared/messages';
+import { interfaceLanguage, loadSay, type Say } from '../../shared/messages';
 import { originPattern } from '../../shared/registration';
 import { isPaused, loadSettings, updateSettings, watchSettings, type Settings } from '../../shared/settings';
 
@@ -22,10 +22,7 @@ async function lookHere(): Promise<Here> {
   return { host: new URL(tab?.url ?? '').hostname, pattern, isGranted };
 }
 
-function render(view: HTMLElement, settings: Settings, here: Here): void {
-  const language = interfaceLanguage(settings);
-  const say = sayIn(language);
-  document.documentElement.lang = language;
+function render(view: HTMLElement, settings: Settings, here: Here, say: Say): void {
   const { host, pattern, isGranted } = here;
   const isOn = isGranted && !isPaused(settings, host);
   const state = pattern === null ? 'popup.unavailable' : !isGranted ? 'popup.unused' : isOn ? 'popup.on' : 'popup.off';
@@ -88,7 +85,11 @@ async function refresh(): Promise<void> {
   const view = document.querySelector<HTMLElement>('#view');
   if (view === null) return;
   const focused = document.activeElement?.id ?? '';
-  render(view, await loadSettings(), await lookHere());
+  const settings = await loadSettings();
+  const language = interfaceLanguage(settings);
+  const say = await loadSay(language);
+  document.documentElement.lang = language;
+  render(view, settings, await lookHere(), say);
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 

@@ -40,20 +40,22 @@ describe.each(BUILDS)('%s', (build) => {
     expect(json(join(folder, 'manifest.json'))).toEqual(json(join(here, `${build}.manifest.json`)));
   });
 
-  test('loads its own two files and reaches for nothing else', () => {
+  test('loads its own files and reaches for nothing else; the content script reaches for nothing at all', () => {
     const found = scripts.flatMap((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return [...text.matchAll(REACHES)].map(({ 0: word, index }) => [name, word, text.slice(index, index + 22)]);
+      return [...text.matchAll(REACHES)].map(({ index }) => {
+        const path = /^fetch\([`'"](\/takt\.(?:wasm|rules)|\/messages\/\$\{\w+\}\.json)[`'"]\)/.exec(
+          text.slice(index, index + 40),
+        )?.[1];
+        return [name, path?.replace(/\{\w+\}/, '{language}') ?? text.slice(index, index + 40)] as const;
+      });
     });
-    const own = found.map(([name, word, text]) => [
-      name,
-      word,
-      /^fetch\([`'"](\/takt\.(?:wasm|rules))[`'"]\)/.exec(text ?? '')?.[1],
+    expect([...new Set(found.map(([, what]) => what))].sort()).toEqual([
+      '/messages/${language}.json',
+      '/takt.rules',
+      '/takt.wasm',
     ]);
-    expect(own).toEqual([
-      ['background.js', 'fetch', '/takt.wasm'],
-      ['background.js', 'fetch', '/takt.rules'],
-    ]);
+    expect(found.filter(([name]) => name.startsWith('content-scripts/'))).toEqual([]);
   });
 
   test('names no address but documentation’s and the namespaces of XML', () => {

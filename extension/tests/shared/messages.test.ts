@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES, sayIn, type MessageKey } from '../../shared/messages';
+import { sayIn, type MessageKey } from '../../shared/messages';
+import { LOCALES } from '../setup';
 import { LANGUAGES } from '../../shared/settings';
 
 const keys = Object.keys(LOCALES.en) as MessageKey[];
