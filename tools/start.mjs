@@ -1,28 +1,25 @@
-// Shows Takt at work: sets the machine up, builds, and opens Chromium with the extension on the sample compose page.
-// Without a display it does the same unseen, prints the report of the sample draft and saves a screenshot.
+// Shows Takt at work: sets the machine up, builds, and opens Chromium with the extension on its first page, where there is a
+// draft to try it on. Without a display it does the same unseen, prints the report of the sample draft and saves a screenshot.
 //
-//   npm start                    the sample page
+//   npm start                    the extension's own first page
 //   npm start -- --roundcube     a real Roundcube on this machine, logged in, with a new mail open
 //   npm start -- --headless      unseen even where there is a display
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildParts, prepare } from './build.mjs';
-import { badgeSummary, hasDisplay, openBrowser } from './lib/browser.mjs';
+import { badgeSummary, extensionAddress, hasDisplay, openBrowser } from './lib/browser.mjs';
 import { places, root } from './lib/project.mjs';
-import { serve } from './lib/serve.mjs';
 import { SetupError, StepError, runAsProgram, say } from './setup/report.mjs';
 import { run, runOrFail } from './setup/run.mjs';
 
 const options = ['--roundcube', '--headless'];
-const draft = 'extension/sample/draft.json';
 
-/** The sample page: { open(page), close() }. */
-async function samplePage() {
-  const server = await serve(join(root, 'extension/sample'));
-  say(`sample page: ${server.url}`);
-  return { open: (page) => page.goto(server.url), close: server.close };
-}
+/** The page that opens when Takt is installed. */
+const firstPage = {
+  open: async (page) => page.goto(`${await extensionAddress(page.context())}/welcome.html`),
+  close: () => {},
+};
 
 /** A real Roundcube, brought up by the scripts of the end-to-end tests. */
 async function roundcube() {
@@ -44,19 +41,20 @@ async function roundcube() {
   return { open, close: () => run(join(scripts, 'roundcube_down.sh'), [folder]) };
 }
 
-async function printReport() {
-  if (!existsSync(join(root, draft))) return;
+/** The report of the draft that the page shows, which follows the browser's language. */
+async function printReport(page) {
+  const draft = `extension/sample/customer.${await page.getAttribute('html', 'lang')}.json`;
   const { output } = await run(places.takt, ['check', draft], { cwd: root });
   process.stdout.write(`\nThe sample draft (${draft}), as the command line sees it:\n\n${output}\n`);
 }
 
 async function showUnseen(page, name, isSample) {
   say(`the badge says: ${await badgeSummary(page)}`);
-  await page.locator('[data-takt=badge]').first().click();
+  await page.locator('[data-takt=badge]').first().click(); // scrolls the draft into view
   await page.locator('[data-takt=panel]').waitFor();
   const screenshot = join(root, 'build', `${name}.png`);
   await page.screenshot({ path: screenshot, animations: 'disabled' }); // the panel fades in
-  if (isSample) await printReport();
+  if (isSample) await printReport(page);
   console.log(`Screenshot: ${relative(process.cwd(), screenshot)}`);
 }
 
@@ -68,7 +66,7 @@ await runAsProgram(async () => {
   await prepare(['browser']);
   await buildParts();
   const real = args.includes('--roundcube');
-  const host = await (real ? roundcube() : samplePage());
+  const host = await (real ? roundcube() : firstPage);
   try {
     const browser = await openBrowser({ headless });
     try {

@@ -6,6 +6,7 @@ import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
 import { answerForMessages } from '../shared/askMessages';
 import { PORT_NAME } from '../shared/protocol';
+import { WELCOME_PAGE } from '../shared/registration';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
@@ -17,7 +18,9 @@ export default defineBackground(() => {
     else port.disconnect();
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // The test build is installed anew for every test; a tab in front of the tested page would be in the way.
+    if (reason === 'install' && import.meta.env.MODE !== 'test') void browser.tabs.create({ url: WELCOME_PAGE });
     void registerSites().then(grantedSites).then(startInOpenTabs);
   });
   browser.runtime.onStartup.addListener(() => void registerSites());

@@ -6,10 +6,13 @@
 /** The built file of entrypoints/mail.content.ts. */
 export const CONTENT_SCRIPT = 'content-scripts/mail.js';
 
+/** The page that opens when Takt is installed. */
+export const WELCOME_PAGE = '/welcome.html';
+
 /** The id under which the added sites' script is registered. */
 export const REGISTRATION_ID = 'takt-added-sites';
 
-/** Only in test builds: the sample page and the tests' mail hosts on loopback, and the tests' pages under true names. */
+/** Only in test builds: the tests' mail hosts on loopback, and the tests' pages under true names. */
 export const TEST_MATCHES = ['http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
 
 /**

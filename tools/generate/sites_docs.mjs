@@ -27,7 +27,7 @@ function row(site) {
     site.note && 'notes',
   ].filter(Boolean);
   const { product, seen, confidence } = site.evidence;
-  const where = hosts || (site.id === 'sample' ? 'loopback, test builds' : 'any host the writer adds');
+  const where = hosts || (site.id === 'sample' ? 'the extension itself' : 'any host the writer adds');
   return `| \`${site.id}\` | ${product} | ${where} | ${kinds} | ${reads.join(', ') || '–'} | ${held} | ${seen} | ${confidence} |`;
 }
 

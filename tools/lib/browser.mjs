@@ -42,3 +42,9 @@ export async function badgeSummary(page) {
   await badge.waitFor();
   return badge.getAttribute('aria-label');
 }
+
+/** Where the extension's own pages are, such as "chrome-extension://abc"; known when its worker has started. */
+export async function extensionAddress(context) {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}

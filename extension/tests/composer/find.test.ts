@@ -101,19 +101,6 @@ describe('Roundcube with plain text', () => {
   });
 });
 
-describe('the sample page', () => {
-  const page = fixture('../../sample/index.html');
-
-  test('in both of its editors', () => {
-    openPage(page);
-    expect(detectSite(document, unknownHost)?.id).toBe('sample');
-    expect(only('sample').body.id).toBe('message');
-    (document.querySelector('#message') as HTMLElement).hidden = true;
-    (document.querySelector('#message-text') as HTMLElement).hidden = false;
-    expect(only('sample').body.id).toBe('message-text');
-  });
-});
-
 test('a page without a composer is none of the sites', () => {
   openPage('<form><textarea name="comment"></textarea><div contenteditable="true">x</div><button>Send</button></form>');
   expect(detectSite(document, unknownHost)).toBeNull();
