@@ -10,7 +10,9 @@ import { project } from './harness/host.mjs';
 test('npm start without a display shows the sample draft at work', async (context) => {
   const screenshot = path.join(project, 'build/sample.png');
   fs.rmSync(screenshot, { force: true });
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['tools/start.mjs', '--headless'], { cwd: project });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['tools/start.mjs', '--headless'], {
+    cwd: project,
+  });
   const badge = /the badge says: (.*)/.exec(stderr)?.[1] ?? '';
   assert.match(badge, /\d/);
   for (const id of ['tone.insult', 'privacy.payment-card', 'proof.repeated-word', 'structure.greeting-missing'])
