@@ -9,6 +9,7 @@ import { interfaceLanguage, type MessageKey, type Say } from '../shared/messages
 import {
   isPaused,
   loadSettings,
+  roleOn,
   updateSettings,
   watchSettings,
   type Language,
@@ -81,6 +82,11 @@ export class Frame {
       },
       { signal },
     );
+    // A pause that has run out ends with the next thing the writer does, before the guard sees it.
+    const wake = (): void => {
+      if (this.#watch === null && this.#settings !== null && !this.#isPaused) this.#apply(this.#settings);
+    };
+    for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, wake, { capture: true, signal });
     this.#listen(window);
     void loadSettings().then(
       (settings) => {
@@ -123,7 +129,7 @@ export class Frame {
 
   #apply(settings: Settings): void {
     const wasPaused = this.#isPaused;
-    this.#settings = settings;
+    this.#settings = { ...settings, role: roleOn(settings, location.hostname) };
     const language = interfaceLanguage(settings);
     if (language !== this.#language) {
       this.#language = language;

@@ -36,8 +36,12 @@ export interface Settings {
   language: Language | 'auto';
   /** The language of panel and pages; auto follows the browser. */
   interfaceLanguage: Language | 'auto';
+  /** The writer's side on one host, by host, where it is not the general one. */
+  hostRoles: Record<string, Role>;
   /** Silent everywhere. */
   paused: boolean;
+  /** Silent everywhere until then (milliseconds of the epoch); compared when used, so that nothing has to wake anybody. */
+  pausedUntil: number;
   /** Hosts on which it is silent, such as "mail.example.org". */
   pausedHosts: string[];
   /** Hosts of no known site, on which any large form is looked at. */
@@ -50,6 +54,12 @@ export interface Settings {
   severity: Record<string, Severity>;
   /** Fingerprints of findings set aside, newest last. */
   ignored: string[];
+  /** Findings are counted, see shared/statistics.ts. */
+  statistics: boolean;
+  /** A customer's sent mails are remembered until they are answered, see shared/followUp.ts. */
+  followUp: boolean;
+  /** Days without an answer after which the popup reminds. */
+  followUpDays: number;
 }
 
 const STORAGE_KEY = 'settings';
@@ -58,6 +68,8 @@ const RULE_ID = /^[a-z]+(\.[a-z0-9-]+)+$/;
 const HOST = /^[^\s/]{1,253}$/;
 const FINGERPRINT = /^\S{1,200}$/;
 const LONGEST_IN_PROFILE = 200;
+/** The latest time that a Date can be. */
+const LATEST = 8.64e15;
 
 export const PROFILE_TEXTS = ['name', 'position', 'phone', 'organisation'] as const;
 
@@ -73,15 +85,20 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   schema: 'takt.settings/1',
   profile: EMPTY_PROFILE,
   role: 'auto',
+  hostRoles: {},
   language: 'auto',
   interfaceLanguage: 'auto',
   paused: false,
+  pausedUntil: 0,
   pausedHosts: [],
   formHosts: [],
   disabled: [],
   disabledHere: {},
   severity: {},
   ignored: [],
+  statistics: true,
+  followUp: false,
+  followUpDays: 5,
 });
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
@@ -91,6 +108,17 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwis
 function strings(value: unknown, pattern: RegExp): string[] {
   if (!Array.isArray(value)) return [];
   return [...new Set(value.filter((item): item is string => typeof item === 'string' && pattern.test(item)))];
+}
+
+function inRange(value: unknown, from: number, to: number, otherwise: number): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= from && value <= to ? value : otherwise;
+}
+
+function parseHostRoles(value: unknown): Record<string, Role> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(([host, role]) => HOST.test(host) && ROLES.includes(role as Role)),
+  );
 }
 
 function parseProfile(value: unknown): Profile {
@@ -130,13 +158,18 @@ export function parseSettings(value: unknown): Settings {
     role: oneOf(raw['role'], ROLES, 'auto'),
     language: oneOf(raw['language'], choices, 'auto'),
     interfaceLanguage: oneOf(raw['interfaceLanguage'], choices, 'auto'),
+    hostRoles: parseHostRoles(raw['hostRoles']),
     paused: raw['paused'] === true,
+    pausedUntil: inRange(raw['pausedUntil'], 0, LATEST, 0),
     pausedHosts: strings(raw['pausedHosts'], HOST),
     formHosts: strings(raw['formHosts'], HOST),
     disabled: strings(raw['disabled'], RULE_ID),
     disabledHere: parseDisabledHere(raw['disabledHere']),
     severity,
     ignored: strings(raw['ignored'], FINGERPRINT).slice(-MOST_IGNORED),
+    statistics: raw['statistics'] !== false,
+    followUp: raw['followUp'] === true,
+    followUpDays: inRange(raw['followUpDays'], 1, 60, DEFAULT_SETTINGS.followUpDays),
   };
 }
 
@@ -180,9 +213,14 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
   return () => browser.storage.local.onChanged.removeListener(onChanged);
 }
 
-/** Whether Takt is to be silent on this host. */
-export function isPaused(settings: Settings, host: string): boolean {
-  return settings.paused || settings.pausedHosts.includes(host);
+/** Whether Takt is to be silent on this host, at this time. */
+export function isPaused(settings: Settings, host: string, now = Date.now()): boolean {
+  return settings.paused || now < settings.pausedUntil || settings.pausedHosts.includes(host);
+}
+
+/** Which side of the desk the writer is on here. */
+export function roleOn(settings: Settings, host: string): Role {
+  return settings.hostRoles[host] ?? settings.role;
 }
 
 /** Ids of the rules that are off on a host. */

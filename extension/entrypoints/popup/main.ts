@@ -1,10 +1,23 @@
-/** The popup: whether Takt reads along on this site, three switches, and the way to the settings. */
+/**
+ * The popup: whether Takt reads along on this site, switches to silence it here, everywhere, or for an hour, the writer's
+ * side on this site, mails that wait for an answer, and the way to the settings.
+ */
 import { browser } from 'wxt/browser';
-import { button, checkField, roleChoices, selectField } from '../../pages/controls';
+import { button, checkField, roleChoices, selectField, type Choice } from '../../pages/controls';
 import { el, icon, ICONS } from '../../shared/dom';
 import { interfaceLanguage, loadSay, type Say } from '../../shared/messages';
 import { originPattern } from '../../shared/registration';
-import { isPaused, loadSettings, updateSettings, watchSettings, type Settings } from '../../shared/settings';
+import {
+  isPaused,
+  loadSettings,
+  updateSettings,
+  watchSettings,
+  type Language,
+  type Role,
+  type Settings,
+} from '../../shared/settings';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 interface Here {
   host: string;
@@ -22,21 +35,88 @@ async function lookHere(): Promise<Here> {
   return { host: new URL(tab?.url ?? '').hostname, pattern, isGranted };
 }
 
-function render(view: HTMLElement, settings: Settings, here: Here, say: Say): void {
-  const { host, pattern, isGranted } = here;
+interface View {
+  settings: Settings;
+  here: Here;
+  language: Language;
+  say: Say;
+}
+
+function change(how: (settings: Settings) => Settings): void {
+  void updateSettings(how);
+}
+
+function statusLine({ settings, here: { host, pattern, isGranted }, language, say }: View): HTMLElement {
   const isOn = isGranted && !isPaused(settings, host);
-  const state = pattern === null ? 'popup.unavailable' : !isGranted ? 'popup.unused' : isOn ? 'popup.on' : 'popup.off';
-  view.replaceChildren(
-    el('h1', { text: host === '' ? 'Takt' : say('popup.here', { host }) }),
-    el(
-      'p',
-      { class: 'status', part: 'status', attributes: { 'data-on': String(isOn), role: 'status' } },
-      icon(isOn ? ICONS.tick : ICONS.ring),
-      el('span', { text: say(state) }),
+  const isTimed = isGranted && !isOn && !isPaused({ ...settings, pausedUntil: 0 }, host);
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(settings.pausedUntil);
+  const text =
+    pattern === null
+      ? say('popup.unavailable')
+      : !isGranted
+        ? say('popup.unused')
+        : isOn
+          ? say('popup.on')
+          : isTimed
+            ? say('popup.until', { time })
+            : say('popup.off');
+  return el(
+    'p',
+    { class: 'status', part: 'status', attributes: { 'data-on': String(isOn), role: 'status' } },
+    icon(isOn ? ICONS.tick : ICONS.ring),
+    el('span', { text }),
+  );
+}
+
+function silences({ settings, here: { host, isGranted }, language, say }: View): HTMLElement[] {
+  const now = Date.now();
+  const isTimed = now < settings.pausedUntil;
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
+    isTimed ? settings.pausedUntil : now + HOUR_MS,
+  );
+  const here = checkField('pause-here', say('popup.pauseHere'), settings.pausedHosts.includes(host), (isChecked) =>
+    change((all) => ({
+      ...all,
+      pausedHosts: isChecked ? [...all.pausedHosts, host] : all.pausedHosts.filter((other) => other !== host),
+    })),
+  );
+  return [
+    ...(isGranted ? [here] : []),
+    checkField('pause-hour', say('popup.pauseHour', { time }), isTimed, (isChecked) =>
+      change((all) => ({ ...all, pausedUntil: isChecked ? Date.now() + HOUR_MS : 0 })),
     ),
+    checkField('pause-all', say('popup.pauseAll'), settings.paused, (paused) => change((all) => ({ ...all, paused }))),
+  ];
+}
+
+/** The writer's side: on this site where Takt runs, else in general. */
+function roleField({ settings, here: { host, isGranted }, say }: View): HTMLElement {
+  if (!isGranted) {
+    return selectField('role', say('popup.role'), roleChoices(say), settings.role, (role) =>
+      change((all) => ({ ...all, role })),
+    );
+  }
+  const choices: Choice<Role | 'general'>[] = [
+    { value: 'general', label: say('popup.roleGeneral', { role: say(`role.${settings.role}`) }) },
+    ...roleChoices(say),
+  ];
+  return selectField('role', say('popup.roleHere'), choices, settings.hostRoles[host] ?? 'general', (role) =>
+    change((all) => {
+      const others = Object.fromEntries(Object.entries(all.hostRoles).filter(([other]) => other !== host));
+      return { ...all, hostRoles: role === 'general' ? others : { ...others, [host]: role } };
+    }),
+  );
+}
+
+function render(target: HTMLElement, view: View): void {
+  const { host, pattern, isGranted } = view.here;
+  const { say } = view;
+  target.replaceChildren(
+    el('h1', { text: host === '' ? 'Takt' : say('popup.here', { host }) }),
+    statusLine(view),
+    // The browser may close the popup to ask; the background takes it from there.
     ...(pattern !== null && !isGranted
       ? [
-          // The browser may close the popup to ask; the background takes it from there.
           button(
             'add-site',
             say('popup.add'),
@@ -45,33 +125,8 @@ function render(view: HTMLElement, settings: Settings, here: Here, say: Say): vo
           ),
         ]
       : []),
-    ...(isGranted
-      ? [
-          checkField(
-            'pause-here',
-            say('popup.pauseHere'),
-            settings.pausedHosts.includes(host),
-            (isChecked) =>
-              void updateSettings((now) => ({
-                ...now,
-                pausedHosts: isChecked ? [...now.pausedHosts, host] : now.pausedHosts.filter((other) => other !== host),
-              })),
-          ),
-        ]
-      : []),
-    checkField(
-      'pause-all',
-      say('popup.pauseAll'),
-      settings.paused,
-      (paused) => void updateSettings((now) => ({ ...now, paused })),
-    ),
-    selectField(
-      'role',
-      say('popup.role'),
-      roleChoices(say),
-      settings.role,
-      (role) => void updateSettings((now) => ({ ...now, role })),
-    ),
+    ...silences(view),
+    roleField(view),
     el(
       'footer',
       {},
@@ -82,14 +137,14 @@ function render(view: HTMLElement, settings: Settings, here: Here, say: Say): vo
 }
 
 async function refresh(): Promise<void> {
-  const view = document.querySelector<HTMLElement>('#view');
-  if (view === null) return;
-  const focused = document.activeElement?.id ?? '';
+  const target = document.querySelector<HTMLElement>('#view');
+  if (target === null) return;
   const settings = await loadSettings();
   const language = interfaceLanguage(settings);
-  const say = await loadSay(language);
+  const [say, here] = await Promise.all([loadSay(language), lookHere()]);
+  const focused = document.activeElement?.id ?? '';
   document.documentElement.lang = language;
-  render(view, settings, await lookHere(), say);
+  render(target, { settings, here, language, say });
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 

@@ -8,7 +8,9 @@ import {
   isPaused,
   loadSettings,
   parseSettings,
+  roleOn,
   updateSettings,
+  type Settings,
 } from '../../shared/settings';
 
 beforeEach(() => fakeBrowser.reset());
@@ -84,4 +86,38 @@ test('silent here, elsewhere and everywhere', () => {
   const here = parseSettings({ pausedHosts: ['a.example'] });
   expect([isPaused(here, 'a.example'), isPaused(here, 'b.example')]).toEqual([true, false]);
   expect(isPaused(parseSettings({ paused: true }), 'b.example')).toBe(true);
+});
+
+describe('silence and side', () => {
+  const paused = (part: Partial<Settings>, now = 1000): boolean =>
+    isPaused({ ...DEFAULT_SETTINGS, ...part }, 'mail.example.org', now);
+
+  test('a pause for a time ends by itself', () => {
+    expect(paused({ pausedUntil: 1001 })).toBe(true);
+    expect(paused({ pausedUntil: 1001 }, 1001)).toBe(false);
+    expect(paused({ pausedUntil: 1001, paused: true }, 5000)).toBe(true);
+  });
+
+  test('the writer’s side on a host goes before the general one', () => {
+    const settings = parseSettings({
+      role: 'customer',
+      hostRoles: { 'desk.example.org': 'agent', 'a b': 'agent', x: 'boss' },
+    });
+    expect(settings.hostRoles).toEqual({ 'desk.example.org': 'agent' });
+    expect(roleOn(settings, 'desk.example.org')).toBe('agent');
+    expect(roleOn(settings, 'mail.example.org')).toBe('customer');
+  });
+
+  test.each([
+    [
+      { followUpDays: 0, pausedUntil: 'soon', statistics: 1 },
+      { followUpDays: 5, pausedUntil: 0, statistics: true },
+    ],
+    [
+      { followUpDays: 9, pausedUntil: 7, statistics: false },
+      { followUpDays: 9, pausedUntil: 7, statistics: false },
+    ],
+  ])('%j is read as %j', (given, kept) => {
+    expect(parseSettings(given)).toMatchObject(kept);
+  });
 });
