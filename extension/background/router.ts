@@ -7,7 +7,9 @@
  */
 import { TaktError, type TaktCore } from '../../wasm/loader';
 import { assertNever, parseRequest, type Answer, type Place, type Request } from '../shared/protocol';
+import type { Draft } from '../shared/generated/draft';
 import type { Report } from '../shared/generated/report';
+import type { Template } from '../shared/generated/template';
 
 /** What is needed of a browser port; tests pass their own. */
 export interface FramePort {
@@ -45,6 +47,7 @@ export class Router {
     const { composer, version } = request;
     try {
       const core = await this.getCore();
+      if (request.kind === 'template') return { composer, version, ...makeTemplate(core, request.draft) };
       const report = this.#run(core, port, request);
       if (report === null) return { kind: 'stale', composer, version };
       this.#held = { port, composer, version };
@@ -57,7 +60,7 @@ export class Router {
   }
 
   /** The report, or null when the engine holds another draft than the edit is meant for. */
-  #run(core: TaktCore, port: FramePort, request: Request): Report | null {
+  #run(core: TaktCore, port: FramePort, request: Exclude<Request, { kind: 'template' }>): Report | null {
     switch (request.kind) {
       case 'check':
         return core.check(request.draft);
@@ -69,5 +72,15 @@ export class Router {
       default:
         return assertNever(request);
     }
+  }
+}
+
+/** A draft that cannot be kept leaves the engine and what it holds as they were. */
+function makeTemplate(core: TaktCore, draft: Draft): { kind: 'template'; template: Template } | { kind: 'noTemplate' } {
+  try {
+    return { kind: 'template', template: core.makeTemplate(draft) };
+  } catch (error) {
+    if (error instanceof TaktError) return { kind: 'noTemplate' };
+    throw error;
   }
 }

@@ -37,7 +37,7 @@ export class Connection {
     if (this.#closed) return;
     const port = this.#open();
     if (port === null) return;
-    this.#waiting.set(request.composer, request.version);
+    if (request.kind !== 'template') this.#waiting.set(request.composer, request.version);
     try {
       port.postMessage(request);
     } catch {

@@ -3,7 +3,8 @@
  * guarding. It decides nothing about mails; it keeps the parts in step with each other and with
  * the writer's settings, and takes all of itself away when paused or when the extension is gone.
  */
-import type { Finding, Fix } from '../shared/generated/report';
+import type { Finding, Fix, Section, Suggestion } from '../shared/generated/report';
+import type { Template } from '../shared/generated/template';
 import { askForSay } from '../shared/askMessages';
 import { interfaceLanguage, type MessageKey, type Say } from '../shared/messages';
 import {
@@ -15,6 +16,8 @@ import {
   type Language,
   type Settings,
 } from '../shared/settings';
+import { UNVERSIONED, type Answer } from '../shared/protocol';
+import { saveTemplate } from '../shared/templates';
 import { sitesFor } from '../sites';
 import type { Silence } from '../panel/list';
 import { Ui } from '../panel/ui';
@@ -22,9 +25,11 @@ import { textsOf } from '../panel/view';
 import { Connection, isExtensionThere } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
+import { insertTemplate, onSlotKey, wordsOf } from './insertTemplate';
 import { Painter } from './paint';
 import { applyEdits, joinEdits } from './replace';
 import { Session } from './session';
+import { ownText, subjectOf } from './site';
 import { skeletonOf } from './skeleton';
 import { ComposerWatch } from './watch';
 
@@ -55,12 +60,17 @@ export class Frame {
     })),
   );
   readonly #connection = new Connection({
-    onAnswer: (answer) => this.#byId(answer.composer)?.receive(answer),
+    onAnswer: (answer) => {
+      if (answer.version === UNVERSIONED) this.#made(answer);
+      else this.#byId(answer.composer)?.receive(answer);
+    },
     onLost: (ids) => {
       for (const id of ids) this.#byId(id)?.check({ whole: true });
     },
     onGone: () => this.destroy(),
   });
+  /** Who waits for a template of a composer's draft. */
+  readonly #making = new Map<number, (template: Template | null) => void>();
   #settings: Settings | null = null;
   #language: Language = 'en';
   /** Until the words have come nothing is drawn, and nothing said. */
@@ -119,7 +129,13 @@ export class Frame {
       view.addEventListener(
         type,
         (event) => {
-          if (event.isTrusted && this.#ui?.onKey(event, this.#active) === true) event.stopImmediatePropagation();
+          if (
+            event.isTrusted &&
+            (onSlotKey(event, this.#active, () => this.#redrawActive()) ||
+              this.#ui?.onKey(event, this.#active) === true)
+          ) {
+            event.stopImmediatePropagation();
+          }
         },
         { capture: true, signal: controller.signal },
       );
@@ -184,6 +200,10 @@ export class Frame {
       capture: true,
       signal: this.#lifetime.signal,
     });
+    composer.body.addEventListener('blur', () => session.caret.keep(), {
+      capture: true,
+      signal: this.#lifetime.signal,
+    });
     const view = composer.body.ownerDocument.defaultView;
     if (view !== null && view !== window) this.#listen(view);
     if (this.#ui === null) void this.#speak();
@@ -222,6 +242,10 @@ export class Frame {
     }
   }
 
+  #redrawActive(): void {
+    if (this.#active !== null) this.#draw(this.#active);
+  }
+
   #makeUi(): Ui {
     return new Ui(
       () => this.#say,
@@ -230,7 +254,10 @@ export class Frame {
         show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
         fix: (session, finding, fix) => void this.#fix(session, finding, fix),
         silence: (session, finding, how) => this.#silence(session, finding, how),
-        insert: () => undefined,
+        insert: (session, suggestion, section) => void this.#insert(session, suggestion, section),
+        insertSubject: (session, { subject = '' }) => void this.#insertSubject(session, subject),
+        makeTemplate: (session) => this.#makeTemplate(session),
+        keepTemplate: (template) => this.#keepTemplate(template),
         wish: (session, wish) => session.wish(wish),
         copyStructure: () => void this.#copyStructure(),
         returnTo: ({ composer }) => {
@@ -288,12 +315,55 @@ export class Frame {
       case 'changed':
         this.#ui?.tell(this.#say('status.fixFailed'));
         return;
-      case 'refused': {
-        const text = joinEdits(texts.body, fix.edits)?.text ?? '';
-        const isCopied = await copy(text);
-        this.#ui?.tell(this.#say(isCopied ? 'status.copied' : 'status.fixFailed'));
-      }
+      case 'refused':
+        await this.#offerCopy(joinEdits(texts.body, fix.edits)?.text ?? '');
     }
+  }
+
+  async #insert(session: Session, suggestion: Suggestion, section: Section | null): Promise<void> {
+    const result = await insertTemplate(session, suggestion, section);
+    session.check();
+    if (result === 'done') {
+      this.#ui?.tell(this.#say(session.slots.isOpen ? 'status.insertedOpen' : 'status.inserted'));
+    } else {
+      await this.#offerCopy(wordsOf(suggestion, section));
+    }
+  }
+
+  async #insertSubject(session: Session, subject: string): Promise<void> {
+    const field = subjectOf(session.composer);
+    const before = field === null ? '' : ownText(field);
+    const edit = { target: 'subject' as const, start: 0, end: before.length, text: subject };
+    const result = await applyEdits(session.composer, [edit], { body: '', subject: before });
+    session.check();
+    if (result === 'done') this.#ui?.tell(this.#say('status.inserted'));
+    else await this.#offerCopy(subject);
+  }
+
+  async #offerCopy(text: string): Promise<void> {
+    this.#ui?.tell(this.#say((await copy(text)) ? 'status.copied' : 'status.fixFailed'));
+  }
+
+  #makeTemplate(session: Session): Promise<Template | null> {
+    return new Promise((resolve) => {
+      this.#making.get(session.id)?.(null);
+      this.#making.set(session.id, resolve);
+      this.#connection.send({ kind: 'template', composer: session.id, version: UNVERSIONED, draft: session.draft() });
+    });
+  }
+
+  #made(answer: Answer): void {
+    const template = answer.kind === 'template' ? answer.template : null;
+    if (template === null) this.#ui?.tell(this.#say('status.notKept'));
+    this.#making.get(answer.composer)?.(template);
+    this.#making.delete(answer.composer);
+  }
+
+  #keepTemplate(template: Template): void {
+    void saveTemplate(template).then(
+      () => this.#ui?.tell(this.#say('status.kept')),
+      () => this.#ui?.tell(this.#say('status.storageFull')),
+    );
   }
 
   async #ask(session: Session, release: Release): Promise<void> {

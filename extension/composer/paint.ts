@@ -2,10 +2,11 @@
 import type { Finding } from '../shared/generated/report';
 import type { Spot } from '../panel/view';
 import { setFlash, setMarks, type Mark } from '../marks/highlights';
-import { TextAreaMirror } from '../marks/mirror';
+import { TextAreaMirror, type TextMark } from '../marks/mirror';
 import { isTextArea } from './find';
 import type { Session } from './session';
 import { subjectOf } from './site';
+import type { Span } from './slots';
 
 const FLASH_MS = 1_600;
 
@@ -17,6 +18,10 @@ function bodyFindings(session: Session): BodyFinding[] {
     (finding): finding is BodyFinding =>
       finding.target === 'body' && finding.start !== undefined && finding.end !== undefined,
   );
+}
+
+function slotMark({ start, end }: Span): TextMark {
+  return { id: '', start, end, kind: 'slot' };
 }
 
 /** Holds what is drawn for one session. */
@@ -32,19 +37,30 @@ export class Painter {
   /** Draws the present report, unless the text has moved on: then the marks that stand are followed by newer ones. */
   paint(): void {
     const { session } = this;
-    const findings = bodyFindings(session);
+    const slots = session.slots.in(session.reading?.text ?? '');
+    // An open slot is shown as what it is, and not as a fault while its writer is on the way to it.
+    const findings = bodyFindings(session).filter(
+      ({ start, end }) => !slots.some((slot) => slot.start <= start && end <= slot.end),
+    );
     if (this.#mirror !== null) {
       this.#mirror.setMarks(
-        findings.map(({ id, start, end, severity }) => ({ id, start, end, severity })),
+        [
+          ...findings.map(({ id, start, end, severity }) => ({ id, start, end, kind: severity })),
+          ...slots.map(slotMark),
+        ],
         session.reading?.text ?? '',
       );
       return;
     }
     if (session.isTouched) return;
     const map = session.reading?.map;
-    const marks = findings.flatMap(({ start, end, severity }): Mark[] => {
+    const spans = [
+      ...findings.map(({ start, end, severity }) => ({ start, end, kind: severity })),
+      ...slots.map(slotMark),
+    ];
+    const marks = spans.flatMap(({ start, end, kind }): Mark[] => {
       const range = map?.range(start, end) ?? null;
-      return range === null ? [] : [{ range, severity }];
+      return range === null ? [] : [{ range, kind }];
     });
     setMarks(session.composer.body.ownerDocument, session, marks);
   }

@@ -6,6 +6,7 @@
  * Versions count the texts that were sent. An answer to an older version is dropped; a report is
  * only acted on (fixed, held back) when the text is still the one it speaks of.
  */
+import type { Draft, InsertedTemplate } from '../shared/generated/draft';
 import type { Report } from '../shared/generated/report';
 import type { Answer, Request } from '../shared/protocol';
 import { assertNever } from '../shared/protocol';
@@ -13,7 +14,9 @@ import { disabledOn, type Settings } from '../shared/settings';
 import { difference } from './diff';
 import { isNote, type FoundComposer } from './find';
 import { isGuarded, type Release, type Verdict } from './guard';
+import { CaretKeeper } from './insert';
 import { readComposer, type Reading } from './read';
+import { OpenSlots } from './slots';
 
 /** The pause in typing after which the draft is read. */
 export const PAUSE_MS = 250;
@@ -63,6 +66,10 @@ export class Session {
   isTouched = false;
   /** Fingerprints of findings set aside as long as this draft is open. */
   readonly setAside = new Set<string>();
+  /** The template that was inserted whole, as the core is to know it; forgotten when nothing of it can be left. */
+  template: InsertedTemplate | null = null;
+  readonly slots = new OpenSlots();
+  readonly caret: CaretKeeper;
   #wish: Wish = 'few';
   #version = 0;
   #sent: Sent | null = null;
@@ -76,7 +83,9 @@ export class Session {
     readonly composer: FoundComposer,
     private readonly events: SessionEvents,
     private context: () => SessionSettings,
-  ) {}
+  ) {
+    this.caret = new CaretKeeper(composer);
+  }
 
   /** Something changed: read after a pause. Cheap enough to call at every keystroke. */
   touch(): void {
@@ -103,7 +112,10 @@ export class Session {
     this.isNote = isNote(this.composer);
     this.isGuarded = isGuarded(this.composer);
     const reading = readComposer(this.composer, settings, uiLanguage);
-    if (this.#wish !== 'few') reading.fields.suggest = true;
+    if (this.#wish === 'fitting') reading.fields.suggest = true;
+    if (this.#wish === 'all') reading.fields.suggestAll = true;
+    if (reading.text.trim() === '') this.template = null;
+    if (this.template !== null) reading.fields.template = this.template;
     const { severity } = settings;
     const disabled = disabledOn(settings, location.hostname);
     const ignored = [...settings.ignored, ...this.setAside];
@@ -133,15 +145,18 @@ export class Session {
     if (edit !== null && last !== null) {
       this.events.send({ kind: 'edit', ...place, base: last.version, ...edit });
     } else {
-      const { text, formats } = reading;
-      const draft = {
-        ...reading.fields,
-        now: new Date().toISOString(),
-        body: formats.length > 0 ? { text, formats } : { text },
-        settings: { disabled, severity, ignored },
-      };
-      this.events.send({ kind: 'check', ...place, draft });
+      this.events.send({
+        kind: 'check',
+        ...place,
+        draft: { ...draftOf(reading), settings: { disabled, severity, ignored } },
+      });
     }
+  }
+
+  /** The draft as it stands, to be kept as a template. */
+  draft(): Draft {
+    const { settings, uiLanguage } = this.context();
+    return draftOf(readComposer(this.composer, settings, uiLanguage));
   }
 
   receive(answer: Answer): void {
@@ -163,6 +178,9 @@ export class Session {
         this.report = null;
         this.state = 'unavailable';
         break;
+      case 'template':
+      case 'noTemplate':
+        return;
       default:
         assertNever(answer);
     }
@@ -232,6 +250,10 @@ export class Session {
     this.#isClosed = true;
     clearTimeout(this.#timer);
   }
+}
+
+function draftOf({ fields, text, formats }: Reading): Draft {
+  return { ...fields, now: new Date().toISOString(), body: formats.length > 0 ? { text, formats } : { text } };
 }
 
 function onlyPrivacy(report: Report): Report {

@@ -51,6 +51,8 @@ export interface TextMap {
   range(start: number, end: number): Range | null;
   /** The DOM range to replace for [start, end): like `range`, but it takes in line breaks, and is a caret where start is end. Null in an empty text. */
   editRange(start: number, end: number): Range | null;
+  /** The offset in the text of a place in the DOM: that of the nearest character before it. */
+  offsetOf(node: Node, offset: number): number;
 }
 
 export interface TextMapOptions {
@@ -267,7 +269,29 @@ export function readText(root: Element, options: TextMapOptions = {}): TextMap {
     skipped: builder.skipped,
     range: (start, end) => rangeOf(runs, root.ownerDocument, start, end),
     editRange: (start, end) => editRangeOf(runs, root.ownerDocument, start, end),
+    offsetOf: (node, offset) => offsetOf(runs, node, offset),
   };
+}
+
+function offsetOf(runs: readonly Run[], node: Node, offset: number): number {
+  let before = 0;
+  for (const run of runs) {
+    if (run.node === node) {
+      if (offset < run.offset) break;
+      before = run.start + Math.min(offset - run.offset, run.length);
+      if (offset <= run.offset + run.length) break;
+      continue;
+    }
+    // A child's place is the element's own; what follows a text node follows all its characters.
+    const next = node.childNodes[offset] ?? null;
+    const isBefore =
+      next === null
+        ? node.contains(run.node) || (node.compareDocumentPosition(run.node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+        : (next.compareDocumentPosition(run.node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    if (!isBefore) break;
+    before = run.start + run.length;
+  }
+  return before;
 }
 
 /** A place between two characters, in the run that ends there or in the one that begins there. */

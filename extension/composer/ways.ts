@@ -54,16 +54,61 @@ const beforeInput: Way = (field, text) => {
   field.dispatchEvent(event);
 };
 
-/** Editors by the mark they leave on their field or around it, and what they take, best first. */
-const EDITORS: readonly { mark: string; ways: readonly Way[] }[] = [
-  { mark: '[data-slate-editor]', ways: [beforeInput, paste] },
-  { mark: '[data-lexical-editor]', ways: [beforeInput, paste, command] },
-  { mark: '.public-DraftEditor-content', ways: [beforeInput, paste] },
-  { mark: '.ck-editor__editable', ways: [paste, beforeInput, command] },
-  { mark: '.ql-editor', ways: [command, paste] },
-  { mark: '.ProseMirror', ways: [command, paste] },
-];
+/** Line breaks between two paragraphs of the field as its text reads: two where its paragraphs have a margin. */
+function breaksOfParagraph(field: HTMLElement): 1 | 2 {
+  const anchor = field.ownerDocument.getSelection()?.anchorNode ?? null;
+  const element = anchor instanceof viewOf(field).Element ? anchor : (anchor?.parentElement ?? null);
+  const around = element?.closest('p') ?? null;
+  const paragraph = around !== null && field.contains(around) ? around : field.querySelector('p');
+  if (paragraph === null) return 1;
+  const { marginTop, marginBottom } = viewOf(field).getComputedStyle(paragraph);
+  return marginTop === '0px' && marginBottom === '0px' ? 1 : 2;
+}
 
-export function waysFor(field: HTMLElement): readonly Way[] {
-  return EDITORS.find(({ mark }) => field.closest(mark) !== null)?.ways ?? [command, beforeInput, paste];
+/** Paragraphs as a person types them: words, Enter and Shift+Enter, which the browser keeps as one step. */
+const typed: Way = (field, text) => {
+  const { ownerDocument: document } = field;
+  const unit = breaksOfParagraph(field);
+  for (const piece of text.split(/(\n+)/)) {
+    if (!piece.startsWith('\n')) {
+      if (piece !== '') document.execCommand('insertText', false, piece);
+      continue;
+    }
+    const paragraphs = Math.floor(piece.length / unit);
+    for (let count = 0; count < paragraphs; count += 1) document.execCommand('insertParagraph');
+    if (piece.length % unit !== 0) document.execCommand('insertLineBreak');
+  }
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Paragraphs as if they were pasted from another mail. */
+const pasteParagraphs: Way = (field, text) => {
+  const unit = breaksOfParagraph(field);
+  const blocks = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign).split('\n'.repeat(unit));
+  const html = blocks.map((block, index) => {
+    const isInner = index > 0 && index + 1 < blocks.length;
+    return `<p>${block === '' && isInner ? '<br>' : block.replace(/\n/g, '<br>')}</p>`;
+  });
+  const data = dataOf(field, text);
+  data.setData('text/html', html.join(''));
+  const { ClipboardEvent } = viewOf(field);
+  field.dispatchEvent(new ClipboardEvent('paste', { ...eventOptions, clipboardData: data }));
+};
+
+/** Editors by the mark they leave on their field or around it, and what they take, best first: inside a line, and as paragraphs. */
+const EDITORS: readonly { mark: string; ways: readonly Way[]; paragraphs: readonly Way[] }[] = [
+  { mark: '[data-slate-editor]', ways: [beforeInput, paste], paragraphs: [paste, pasteParagraphs] },
+  { mark: '[data-lexical-editor]', ways: [beforeInput, paste, command], paragraphs: [pasteParagraphs, paste, typed] },
+  { mark: '.public-DraftEditor-content', ways: [beforeInput, paste], paragraphs: [pasteParagraphs, paste] },
+  { mark: '.ck-editor__editable', ways: [paste, beforeInput, command], paragraphs: [pasteParagraphs, paste, typed] },
+  { mark: '.ql-editor', ways: [command, paste], paragraphs: [pasteParagraphs, typed] },
+  { mark: '.ProseMirror', ways: [command, paste], paragraphs: [pasteParagraphs, paste, typed] },
+];
+const OTHERS = { ways: [command, beforeInput, paste], paragraphs: [typed, command, pasteParagraphs] };
+
+/** The ways to put `text` into the field, the best first. */
+export function waysFor(field: HTMLElement, text: string): readonly Way[] {
+  const { ways, paragraphs } = EDITORS.find(({ mark }) => field.closest(mark) !== null) ?? OTHERS;
+  return text.includes('\n') ? paragraphs : ways;
 }

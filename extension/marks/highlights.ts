@@ -11,17 +11,20 @@ import type { Severity } from '../shared/settings';
 
 export interface Mark {
   range: Range;
-  severity: Severity;
+  kind: MarkKind;
 }
 
-type Kind = Severity | 'flash';
+/** What a stretch is marked as: a finding by its severity, or a place that is left to fill. */
+export type MarkKind = Severity | 'slot';
+type Kind = MarkKind | 'flash';
 
 /** Later kinds are drawn over earlier ones. */
-const KINDS: readonly Kind[] = ['hint', 'warn', 'stop', 'flash'];
+const KINDS: readonly Kind[] = ['slot', 'hint', 'warn', 'stop', 'flash'];
 const PREFIX = 'takt-';
 
 /** Mid-tones with at least 3:1 against white, the usual dark grounds, and the tinted fields of ticket systems. */
 const CSS_TEXT = `
+::highlight(${PREFIX}slot) { text-decoration: underline dashed #2f6fd0 2px; text-underline-offset: 3px; background-color: rgb(47 111 208 / 16%); }
 ::highlight(${PREFIX}hint) { text-decoration: underline dotted #5b7fb5 2px; text-underline-offset: 3px; }
 ::highlight(${PREFIX}warn) { text-decoration: underline wavy #b97309 2px; text-underline-offset: 3px; }
 ::highlight(${PREFIX}stop) { text-decoration: underline wavy #d9363e 2px; text-underline-offset: 3px; background-color: rgb(217 54 62 / 14%); }
@@ -67,7 +70,7 @@ function paint(view: HighlightWindow, state: DocumentMarks): void {
         ? state.flash === null
           ? []
           : [state.flash]
-        : marks.filter(({ severity }) => severity === kind).map(({ range }) => range);
+        : marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
     if (ranges.length === 0) {
       view.CSS.highlights.delete(PREFIX + kind);
       continue;

@@ -11,7 +11,8 @@
  * kept and their text is set.
  */
 import { difference, shiftSpan } from '../composer/diff';
-import { SEVERITIES, type Severity } from '../shared/settings';
+import { SEVERITIES } from '../shared/settings';
+import type { MarkKind } from './highlights';
 import { createHost, setHostStyle } from '../panel/host';
 
 export interface TextSpan {
@@ -21,10 +22,10 @@ export interface TextSpan {
 
 export interface TextMark extends TextSpan {
   id: string;
-  severity: Severity;
+  kind: MarkKind;
 }
 
-/** What is drawn: a span that is only lit up has no severity. */
+/** What is drawn: a span that is only lit up is of no kind. */
 type Shown = TextSpan & Partial<TextMark>;
 
 /** What decides where a glyph stands; read anew at every layout. */
@@ -64,10 +65,14 @@ const CSS_TEXT = `
 .text { color: transparent; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; margin: 0; border: 0; width: 100%; forced-color-adjust: none; }
 mark { color: transparent; background: none; text-decoration: underline wavy #b97309 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
 mark[data-severity=hint] { text-decoration: underline dotted #5b7fb5 2px; }
+mark[data-severity=slot] { text-decoration: underline dashed #2f6fd0 2px; background-color: rgb(47 111 208 / 14%); }
 mark[data-severity=none] { text-decoration: none; }
 mark[data-severity=stop] { text-decoration: underline wavy #d9363e 2px; background-color: rgb(217 54 62 / 12%); }
 mark[data-flash] { background-color: rgb(255 196 0 / 40%); }
 `;
+
+/** Where marks lie over each other the first is drawn. */
+const STRENGTH: readonly MarkKind[] = [...SEVERITIES, 'slot'];
 
 export class TextAreaMirror {
   readonly #host: HTMLElement;
@@ -209,7 +214,7 @@ export class TextAreaMirror {
     for (let index = 0; index + 1 < edges.length; index += 1) {
       const [start, end] = [edges[index] as number, edges[index + 1] as number];
       const over = shown.filter((mark) => mark.start <= start && mark.end >= end);
-      const strongest = SEVERITIES.flatMap((severity) => over.filter((mark) => mark.severity === severity))[0];
+      const strongest = STRENGTH.flatMap((kind) => over.filter((mark) => mark.kind === kind))[0];
       if (over.length === 0) {
         plain += text.slice(start, end);
         continue;
@@ -222,7 +227,7 @@ export class TextAreaMirror {
       Object.assign(piece.mark.dataset, {
         takt: 'mark',
         id: strongest?.id ?? '',
-        severity: strongest?.severity ?? 'none',
+        severity: strongest?.kind ?? 'none',
         start: String(start),
       });
       piece.mark.toggleAttribute('data-flash', this.#flash !== null && over.includes(this.#flash));

@@ -5,6 +5,7 @@
  */
 import type { Session, Wish } from '../composer/session';
 import type { Finding, Fix, Section, Suggestion } from '../shared/generated/report';
+import type { Template } from '../shared/generated/template';
 import { el, icon, ICONS } from '../shared/dom';
 import type { Say } from '../shared/messages';
 import { sessionSummary } from './badge';
@@ -12,6 +13,7 @@ import { ChecklistView } from './checklist';
 import { FindingsView } from './findingsView';
 import { figures, type Silence } from './list';
 import { Tabs } from './tabs';
+import { TemplatesView } from './templatesView';
 import { ToneView } from './toneView';
 import type { Spot, View } from './view';
 
@@ -22,6 +24,11 @@ export interface PanelActions {
   silence(session: Session, finding: Finding, how: Silence): void;
   /** Puts a template into the draft, whole or one of its sections. */
   insert(session: Session, suggestion: Suggestion, section: Section | null): void;
+  /** Makes the template's subject that of the draft. */
+  insertSubject(session: Session, suggestion: Suggestion): void;
+  /** The draft as a template of the writer's own; null where there is nothing to keep, which the writer is told. */
+  makeTemplate(session: Session): Promise<Template | null>;
+  keepTemplate(template: Template): void;
   /** The draft's session is to bring these suggestions with its reports from now on. */
   wish(session: Session, wish: Wish): void;
   /** Puts the page's structure, without its content, on the clipboard. */
@@ -29,10 +36,15 @@ export interface PanelActions {
   close(): void;
 }
 
-type TabName = 'findings' | 'checklist' | 'tone';
+type TabName = 'findings' | 'checklist' | 'templates' | 'tone';
 
 /** What each view wants to know besides the findings. */
-const WISHES: Readonly<Record<TabName, Wish>> = { findings: 'few', checklist: 'fitting', tone: 'few' };
+const WISHES: Readonly<Record<TabName, Wish>> = {
+  findings: 'few',
+  checklist: 'fitting',
+  templates: 'all',
+  tone: 'few',
+};
 
 export class Panel {
   readonly element: HTMLElement;
@@ -41,6 +53,7 @@ export class Panel {
   readonly #figures = document.createTextNode('');
   readonly #footer = el('footer', {}, this.#figures);
   readonly #findings: FindingsView;
+  readonly #templates: TemplatesView;
   readonly #views: Readonly<Record<TabName, View>>;
   readonly #tabs: Tabs<TabName>;
   readonly #close: HTMLButtonElement;
@@ -53,11 +66,18 @@ export class Panel {
       icon(ICONS.cross, 14),
     );
     this.#findings = new FindingsView(actions, () => this.#tabs.focus());
-    this.#views = { findings: this.#findings, checklist: new ChecklistView(actions), tone: new ToneView(actions) };
+    this.#templates = new TemplatesView(actions);
+    this.#views = {
+      findings: this.#findings,
+      checklist: new ChecklistView(actions),
+      templates: this.#templates,
+      tone: new ToneView(actions),
+    };
     this.#tabs = new Tabs<TabName>(
       {
         findings: this.#views.findings.element,
         checklist: this.#views.checklist.element,
+        templates: this.#templates.element,
         tone: this.#views.tone.element,
       },
       (name) => this.#selected(name),
@@ -117,6 +137,7 @@ export class Panel {
       say('tab.checklist'),
       parts.length === 0 ? '' : `${String(present)}/${String(parts.length)}`,
     );
+    this.#tabs.label('templates', say('tab.templates'));
     this.#tabs.label('tone', say('tab.tone'));
     this.#views[this.#tabs.selected].update(session, say);
   }
@@ -145,6 +166,7 @@ export class Panel {
     if (!this.hasFocus()) return false;
     const active = this.#active();
     if (this.#tabs.onKey(key, active)) return true;
+    if (this.#tabs.selected === 'templates') return this.#templates.onKey(key, active);
     if (this.#tabs.selected !== 'findings' || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
     this.#findings.move(key === 'ArrowDown' ? 1 : -1);
     return true;

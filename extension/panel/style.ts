@@ -139,6 +139,41 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .words button:hover { border-color: var(--quiet); }
 .by { margin-inline-end: 5px; font-weight: 700; color: var(--accent); }
 [data-by=less] .by { color: var(--warn); }
+.templates { padding: 8px 0 12px; }
+.search {
+  display: block; width: calc(100% - 32px); margin: 2px 16px 6px; padding: 7px 11px; border: 1px solid var(--line); border-radius: 9px; background: var(--soft);
+  font: inherit; font-size: 13px; color: inherit;
+}
+.search::placeholder { color: var(--quiet); opacity: 1; }
+.search:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
+.group { padding: 8px 16px 2px; color: var(--quiet); font-size: 12px; font-weight: 600; }
+.offers { margin: 0; padding: 0; list-style: none; }
+.offer { display: block; width: 100%; padding: 7px 16px 8px; border: 0; background: none; text-align: start; }
+.offer:hover { background: var(--soft); }
+.offer:focus-visible { outline-offset: -2px; }
+.offer .name { display: block; font-size: 13px; font-weight: 600; }
+.glimpse { display: block; color: var(--quiet); font-size: 12px; overflow-wrap: anywhere; }
+.glimpse[data-takt=template-reason] { color: var(--good); }
+.save { margin-top: 10px; padding: 8px 16px 0; border-top: 1px solid var(--line); }
+.save label { display: block; font-size: 12px; color: var(--quiet); }
+.save .search { width: 100%; margin: 2px 0 0; }
+.quiet { padding: 4px 10px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: var(--ink); font-size: 13px; font-weight: 550; }
+.quiet:hover { background: var(--soft); }
+.bar { display: flex; align-items: center; gap: 6px; padding: 0 16px 8px 8px; }
+.bar h3 { flex: 1; min-width: 0; font-size: 14px; font-weight: 650; overflow-wrap: anywhere; }
+.registers { display: flex; flex: none; padding: 2px; border-radius: 8px; background: var(--soft); }
+.registers button { padding: 2px 8px; border: 0; border-radius: 6px; background: none; color: var(--quiet); font-size: 12px; }
+.registers [aria-pressed=true] { background: var(--paper); color: var(--ink); font-weight: 600; box-shadow: 0 1px 2px rgb(20 28 48 / 16%); }
+.passage { display: flex; gap: 10px; align-items: start; padding: 5px 16px; }
+.passage:hover, .passage:focus-within { background: var(--soft); }
+.passage p { flex: 1; min-width: 0; font-size: 13px; line-height: 1.55; white-space: pre-wrap; overflow-wrap: anywhere; }
+.passage .quiet { flex: none; padding: 1px 8px; font-size: 12px; opacity: 0; }
+.passage:hover .quiet, .passage .quiet:focus-visible { opacity: 1; }
+.quiet-word { color: var(--quiet); }
+mark { padding: 0 3px; border-radius: 4px; color: inherit; background: var(--good-soft); }
+mark.open { background: var(--hint-soft); color: var(--hint); box-shadow: inset 0 -1.5px 0 var(--hint); }
+.choice { position: sticky; bottom: -4px; margin-top: 8px; padding: 8px 16px 4px; background: var(--paper); }
+.choice .fix { padding: 7px 16px; }
 .panel > footer { padding: 8px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 
 .toast {
@@ -171,5 +206,6 @@ dialog::backdrop { background: rgb(16 22 38 / 45%); }
 .choices .anyway { color: var(--stop); }
 
 @media (prefers-reduced-motion: reduce) { .panel, .fill, .dot { animation: none; transition: none; } }
+@media (hover: none) { .passage .quiet, .parts .do { opacity: 1; } }
 @media (forced-colors: active) { .badge, .panel, .toast, dialog, .fix { border: 1px solid CanvasText; } .dot, .fill { background: Highlight; forced-color-adjust: none; } .tabs [aria-selected=true] { border-bottom-color: Highlight; } }
 `;

@@ -71,7 +71,8 @@ export class Ui {
     this.#resize.observe(this.#panel.element);
     // Pressing a button with the mouse leaves the caret in the draft.
     root.addEventListener('mousedown', (event) => {
-      if (this.#withdraw === null) event.preventDefault();
+      const isField = event.composedPath()[0] instanceof HTMLInputElement;
+      if (this.#withdraw === null && !isField) event.preventDefault();
     });
   }
 
@@ -165,6 +166,10 @@ export class Ui {
   }
 
   #onOwnKey(event: KeyboardEvent, active: Session | null): void {
+    if (this.#panel.onKey(event)) {
+      event.preventDefault();
+      return;
+    }
     switch (event.key) {
       case 'Escape':
         this.#cameByKey = this.#panel.session !== null;
@@ -172,7 +177,7 @@ export class Ui {
         else if (active !== null) this.actions.returnTo(active);
         break;
       default:
-        if (!this.#panel.onKey(event)) return;
+        return;
     }
     event.preventDefault();
   }

@@ -8,6 +8,7 @@
  */
 import type { Draft } from './generated/draft';
 import type { Report } from './generated/report';
+import type { Template } from './generated/template';
 
 /** The name of the port; anything else that connects is turned away. */
 export const PORT_NAME = 'takt.port/1';
@@ -18,15 +19,23 @@ export interface Place {
   version: number;
 }
 
+/** The version of a request that is about no text that is marked, and of the answer to it. */
+export const UNVERSIONED = 0;
+
 /** Content script to background. */
 export type Request =
   | (Place & { kind: 'check'; draft: Draft })
   /** Replaces [start, end) of the body that was sent as version `base`; all else is unchanged. */
-  | (Place & { kind: 'edit'; base: number; start: number; end: number; text: string });
+  | (Place & { kind: 'edit'; base: number; start: number; end: number; text: string })
+  /** Asks for the draft as a template of the writer's own. */
+  | (Place & { kind: 'template'; draft: Draft });
 
 /** Background to content script. */
 export type Answer =
   | (Place & { kind: 'report'; report: Report })
+  | (Place & { kind: 'template'; template: Template })
+  /** No template: the draft says nothing that could be kept. */
+  | (Place & { kind: 'noTemplate' })
   /** The background no longer holds `base` (it was restarted, or checked another draft): send the whole draft. */
   | (Place & { kind: 'stale' })
   | (Place & { kind: 'failed'; pointer: string; reason: string });
@@ -50,6 +59,7 @@ export function parseRequest(value: unknown): Request | null {
   if (!isPlaced(value)) return null;
   switch (value['kind']) {
     case 'check':
+    case 'template':
       return isObject(value['draft']) ? (value as unknown as Request) : null;
     case 'edit':
       return isIndex(value['base']) &&
@@ -74,7 +84,12 @@ export function parseAnswer(value: unknown): Answer | null {
         ? (value as unknown as Answer)
         : null;
     }
+    case 'template': {
+      const template = value['template'];
+      return isObject(template) && template['schema'] === 'takt.template/1' ? (value as unknown as Answer) : null;
+    }
     case 'stale':
+    case 'noTemplate':
       return value as unknown as Answer;
     case 'failed':
       return typeof value['pointer'] === 'string' && typeof value['reason'] === 'string'

@@ -118,13 +118,13 @@ rules::TemplateSource template_of(const ReadMail& mail, Reader& reader, RuleSet&
 
 void suggest_replies(const ReadMail& mail, Reader& reader, RuleSet& rules, report::Report& report) {
   report.scenarios = suggest::rank_scenarios(mail.role, telling_texts(mail, reader), mail.asked.mood);
-  if (!mail.draft.suggest && mail.matter.substance >= kFewWords) return;
+  if (!mail.draft.suggest && !mail.draft.suggest_all && mail.matter.substance >= kFewWords) return;
   const std::vector<FactText> texts = texts_with_facts(mail);
   const suggest::Facts facts = suggest::collect_facts({mail.draft, mail.role, mail.asked, texts, rules.names()});
   const bool needs_subject =
       mail.draft.subject && mail.draft.subject->find_first_not_of(u" \t") == std::u16string::npos;
-  report.suggestions =
-      suggest::suggest(mail.role, language_of(mail), report.scenarios, facts, needs_subject, rules.templates());
+  const suggest::Wanted wanted{mail.role, language_of(mail), needs_subject, mail.draft.suggest_all};
+  report.suggestions = suggest::suggest(wanted, report.scenarios, facts, rules.templates());
 }
 
 }  // namespace takt::engine

@@ -69,7 +69,8 @@ struct Draft {
   bool host_adds_signature = false;
   bool read_receipt = false;
   std::optional<UsedTemplate> used_template;
-  bool suggest = false;  ///< templates are wanted however much is written already
+  bool suggest = false;      ///< templates are wanted however much is written already
+  bool suggest_all = false;  ///< and not only those that fit
   Settings settings;
 };
 

@@ -233,6 +233,7 @@ Result<Draft> read_draft(std::string_view text) {
   draft.host_adds_signature = signature == "appended-by-host";
   reader.flag("readReceipt", draft.read_receipt);
   reader.flag("suggest", draft.suggest);
+  reader.flag("suggestAll", draft.suggest_all);
   reader.object("template", [&](Reader& used) {
     UsedTemplate& out = draft.used_template.emplace();
     used.text("id", out.id);

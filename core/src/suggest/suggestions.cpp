@@ -32,32 +32,41 @@ const Variant& variant_for(const Template& source, bool formal) {
 
 }  // namespace
 
-std::vector<Suggestion> suggest(mail::Role role, std::uint8_t language, const std::vector<ScenarioScore>& scenarios,
-                                const Facts& facts, bool needs_subject, const Library& library) {
+std::vector<Suggestion> suggest(const Wanted& wanted, const std::vector<ScenarioScore>& scenarios, const Facts& facts,
+                                const Library& library) {
   std::vector<Suggestion> out;
   std::set<const Template*> taken;
-  const auto number = static_cast<std::uint8_t>(role);
-  const auto add = [&](std::string_view scenario, double score) {
-    std::vector<const Template*> fitting;
-    for (const Template& candidate : library.all()) {
-      if (candidate.role == number && candidate.language == language && serves(candidate, scenario))
-        fitting.push_back(&candidate);
-    }
-    // The writer's own before those that Takt brings; then by id, so that the order is always the same.
-    text::sort(fitting, [](const Template* a, const Template* b) { return a->own != b->own ? a->own : a->id < b->id; });
-    for (const Template* source : fitting) {
-      if (out.size() == kMost || !taken.insert(source).second) continue;
-      const Variant& variant = variant_for(*source, facts.formal);
-      Suggestion& suggestion = out.emplace_back();
-      suggestion.source = source;
-      suggestion.score = score;
-      suggestion.formal = variant.formal;
-      suggestion.filled = fill(variant, language, facts, library);
-      if (needs_subject) suggestion.subject = fill_line(source->subject, language, facts, library);
+  const auto number = static_cast<std::uint8_t>(wanted.role);
+  // The writer's own before those that Takt brings; then by id, so that the order is always the same.
+  std::vector<const Template*> candidates;
+  for (const Template& candidate : library.all()) {
+    if (candidate.role == number && candidate.language == wanted.language) candidates.push_back(&candidate);
+  }
+  text::sort(candidates,
+             [](const Template* a, const Template* b) { return a->own != b->own ? a->own : a->id < b->id; });
+  const auto add = [&](const Template& source, const Variant& variant, double score) {
+    Suggestion& suggestion = out.emplace_back();
+    suggestion.source = &source;
+    suggestion.score = score;
+    suggestion.formal = variant.formal;
+    suggestion.filled = fill(variant, wanted.language, facts, library);
+    if (wanted.needs_subject) suggestion.subject = fill_line(source.subject, wanted.language, facts, library);
+  };
+  const auto add_scenario = [&](std::string_view scenario, double score) {
+    for (const Template* source : candidates) {
+      if (out.size() == kMost || !serves(*source, scenario) || !taken.insert(source).second) continue;
+      add(*source, variant_for(*source, facts.formal), score);
     }
   };
-  for (const ScenarioScore& scenario : scenarios) add(scenario.id, scenario.score);
-  for (const std::string_view scenario : kCommonest[number]) add(scenario, 0);
+  for (const ScenarioScore& scenario : scenarios) add_scenario(scenario.id, scenario.score);
+  for (const std::string_view scenario : kCommonest[number]) add_scenario(scenario, 0);
+  if (!wanted.all) return out;
+  for (const Template* source : candidates) {
+    const Variant* shown = taken.contains(source) ? &variant_for(*source, facts.formal) : nullptr;
+    for (const Variant& variant : source->variants) {
+      if (&variant != shown) add(*source, variant, 0);
+    }
+  }
   return out;
 }
 

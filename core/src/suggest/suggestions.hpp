@@ -20,9 +20,16 @@ struct Suggestion {
   std::u16string subject;  ///< empty: the draft has one, or the template none
 };
 
-/// At most three templates of `role` in `language`. Where the scenarios give fewer, the commonest letters follow with
-/// score 0. `needs_subject`: the draft's subject is empty.
-std::vector<Suggestion> suggest(mail::Role role, std::uint8_t language, const std::vector<ScenarioScore>& scenarios,
-                                const Facts& facts, bool needs_subject, const Library& library);
+struct Wanted {
+  mail::Role role;
+  std::uint8_t language;
+  bool needs_subject;  ///< the draft's subject is empty
+  bool all;            ///< not only those that fit
+};
+
+/// At most three templates of the role in the language. Where the scenarios give fewer, the commonest letters follow
+/// with score 0. Where all are wanted, every other template and register follows with score 0, by id.
+std::vector<Suggestion> suggest(const Wanted& wanted, const std::vector<ScenarioScore>& scenarios, const Facts& facts,
+                                const Library& library);
 
 }  // namespace takt::suggest

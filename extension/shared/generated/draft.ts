@@ -43,6 +43,10 @@ export interface Draft {
    * Templates are wanted. Without it the report has suggestions only while the body has fewer than 15 words of substance.
    */
   suggest?: boolean;
+  /**
+   * All templates of the role and the language are wanted, in all their registers: after those that fit, the others with score 0, by id.
+   */
+  suggestAll?: boolean;
   template?: InsertedTemplate;
   settings?: DraftSettings;
 }

@@ -22,10 +22,12 @@ function fakePort(): FramePort & { answers: unknown[]; ask(message: unknown): Pr
 }
 
 const report = { schema: 'takt.report/1', findings: [] };
-function setUp(): { router: Router; check: ReturnType<typeof vi.fn>; edit: ReturnType<typeof vi.fn> } {
+function setUp(): { router: Router } & Record<'check' | 'edit' | 'makeTemplate', ReturnType<typeof vi.fn>> {
   const check = vi.fn(() => report);
   const edit = vi.fn(() => report);
-  return { router: new Router(() => Promise.resolve({ check, edit } as unknown as TaktCore)), check, edit };
+  const makeTemplate = vi.fn(() => ({ title: 'X' }));
+  const core = { check, edit, makeTemplate } as unknown as TaktCore;
+  return { router: new Router(() => Promise.resolve(core)), check, edit, makeTemplate };
 }
 
 const check = (version: number, composer = 1): object => ({
@@ -133,5 +135,20 @@ describe('the router', () => {
     expect(await asked).toBe('no answer');
     await expect(port.ask({ kind: 'report' })).rejects.toThrow();
     expect(checked).toHaveBeenCalledTimes(1);
+  });
+
+  test('makes a template of a draft, and holds what it held', async () => {
+    const { router, edit: edited, makeTemplate } = setUp();
+    const port = fakePort();
+    router.serve(port);
+    await port.ask(check(1));
+    const ask = { kind: 'template', composer: 1, version: 0, draft: { body: { text: 'x' } } };
+    expect(await port.ask(ask)).toEqual({ kind: 'template', composer: 1, version: 0, template: { title: 'X' } });
+    makeTemplate.mockImplementation(() => {
+      throw new TaktError('/body/text', 'says nothing');
+    });
+    expect(await port.ask(ask)).toEqual({ kind: 'noTemplate', composer: 1, version: 0 });
+    expect(await port.ask(edit(1, 2))).toMatchObject({ kind: 'report', version: 2 });
+    expect(edited).toHaveBeenCalledOnce();
   });
 });

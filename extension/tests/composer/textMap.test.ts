@@ -149,4 +149,20 @@ describe('from text back to the DOM', () => {
       }
     }
   });
+
+  test('a place in the DOM leads back to its offset', () => {
+    const root = editor('<div>one <b>two</b></div>\n<div><br></div><ul><li>three</li></ul>');
+    const map = readText(root);
+    for (let offset = 1; offset <= map.text.length; offset += 1) {
+      const range = map.range(offset - 1, offset);
+      if (range !== null) expect(map.offsetOf(range.endContainer, range.endOffset)).toBe(offset);
+    }
+    const [first, second, list] = [...root.children] as [Element, Element, Element];
+    expect(map.offsetOf(root, 0)).toBe(0);
+    expect(map.offsetOf(first, 0)).toBe(0);
+    expect(map.offsetOf(first, 1)).toBe('one '.length);
+    expect(map.offsetOf(second, 0)).toBe('one two'.length);
+    expect(map.offsetOf(list, 1)).toBe(map.text.length);
+    expect(map.offsetOf(root, root.childNodes.length)).toBe(map.text.length);
+  });
 });

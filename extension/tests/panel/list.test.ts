@@ -5,6 +5,7 @@ import { Panel } from '../../panel/panel';
 import { bySeverity, excerptOf, summaryOf } from '../../panel/list';
 import type { Finding, Report } from '../../shared/generated/report';
 import { sayIn } from '../../shared/messages';
+import { actionsFor } from './fixtures';
 
 const say = sayIn('en');
 const texts = { body: 'You idiots! <b>Pay</b> the the bill.', subject: 'HELP ME' };
@@ -84,15 +85,7 @@ test.each([
 });
 
 describe('the panel', () => {
-  const actions = {
-    show: vi.fn(),
-    fix: vi.fn(),
-    silence: vi.fn(),
-    insert: vi.fn(),
-    wish: vi.fn(),
-    copyStructure: vi.fn(),
-    close: vi.fn(),
-  };
+  const actions = actionsFor();
 
   interface Open {
     panel: Panel;

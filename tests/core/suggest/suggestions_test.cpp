@@ -1,7 +1,10 @@
 // Suggestions and own templates on whole mails, with the project's own rules: what is filled and what stays open, what
 // never goes in, which checks then speak, and what a mail becomes as a template.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "json/value.hpp"
 #include "support/rule_packs.hpp"
@@ -99,6 +102,26 @@ BOOST_AUTO_TEST_CASE(long_drafts_have_suggestions_only_where_they_ask) {
   const Value asked = report(R"({"role": "customer", "language": "en", "suggest": true, )" + body);
   BOOST_TEST(asked.find("suggestions")->array()->size() == 3u);
   BOOST_TEST(member(asked.find("scenario")->array()->at(0), "id") == "refund");
+}
+
+BOOST_AUTO_TEST_CASE(all_templates_follow_those_that_fit) {
+  const auto suggestions = [&](const std::string& more) {
+    const Value read = report(
+        R"({"role": "agent", "language": "sv", "suggestAll": true, "thread": [{"text": "Jag vill ha pengarna tillbaka."}], )" +
+        more + R"("body": {"text": ""}})");
+    std::vector<std::string> names;
+    for (const Value& one : *read.find("suggestions")->array())
+      names.push_back(member(one, "template") + " " + member(one, "register"));
+    return names;
+  };
+  const std::vector<std::string> names = suggestions("");
+  BOOST_TEST(names.front() == "agent/refund friendly");
+  BOOST_TEST(std::set<std::string>(names.begin(), names.end()).size() == names.size());
+  std::set<std::string> templates;
+  for (const std::string& name : names) templates.insert(name.substr(0, name.find(' ')));
+  BOOST_TEST(templates.size() == 20u);
+  BOOST_TEST(names.size() > templates.size());
+  BOOST_TEST(std::is_sorted(names.begin() + 3, names.end()));
 }
 
 BOOST_AUTO_TEST_CASE(an_inserted_template_is_known_again) {
