@@ -17,7 +17,7 @@ import {
   type Settings,
 } from '../shared/settings';
 import { UNVERSIONED, type Answer } from '../shared/protocol';
-import { saveTemplate } from '../shared/templates';
+import { saveTemplate, watchTemplates } from '../shared/templates';
 import { sitesFor } from '../sites';
 import type { Silence } from '../panel/list';
 import { Ui } from '../panel/ui';
@@ -25,9 +25,10 @@ import { textsOf } from '../panel/view';
 import { Connection, isExtensionThere } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
+import { watchPointer } from './hover';
 import { insertTemplate, onSlotKey, wordsOf } from './insertTemplate';
 import { Painter } from './paint';
-import { applyEdits, joinEdits } from './replace';
+import { applyEdits, joinEdits, readOwn } from './replace';
 import { Session } from './session';
 import { ownText, subjectOf } from './site';
 import { skeletonOf } from './skeleton';
@@ -47,6 +48,8 @@ const SAID = {
 interface Open {
   session: Session;
   painter: Painter;
+  /** Ends what listens at the composer's body. */
+  lifetime: AbortController;
 }
 
 export class Frame {
@@ -79,6 +82,7 @@ export class Frame {
   #ui: Ui | null = null;
   #active: Session | null = null;
   #unwatchSettings: (() => void) | null = null;
+  #unwatchTemplates: (() => void) | null = null;
 
   /** Called at document_start: the guard has to be there before the page's own listeners. */
   start(): void {
@@ -109,6 +113,7 @@ export class Frame {
 
   destroy(): void {
     this.#unwatchSettings?.();
+    this.#unwatchTemplates?.();
     for (const controller of this.#keys.values()) controller.abort();
     this.#keys.clear();
     this.#lifetime.abort();
@@ -194,7 +199,18 @@ export class Frame {
       },
       () => ({ settings: this.#settings as Settings, uiLanguage: this.#language, isPaused: this.#isPaused }),
     );
-    this.#open.set(composer.body, { session, painter: new Painter(session) });
+    const painter = new Painter(session);
+    const lifetime = new AbortController();
+    this.#open.set(composer.body, { session, painter, lifetime });
+    watchPointer(
+      composer.body,
+      {
+        rests: (x, y) => this.#ui?.showCard(session, painter.at(x, y)),
+        left: () => this.#ui?.showCard(session, null),
+        disturbed: () => this.#ui?.hideCard(),
+      },
+      AbortSignal.any([lifetime.signal, this.#lifetime.signal]),
+    );
     this.#active = session;
     composer.body.addEventListener('focus', () => (this.#active = session), {
       capture: true,
@@ -208,6 +224,9 @@ export class Frame {
     if (view !== null && view !== window) this.#listen(view);
     if (this.#ui === null) void this.#speak();
     else this.#ui.add(session);
+    this.#unwatchTemplates ??= watchTemplates(() => {
+      for (const open of this.#open.values()) open.session.check({ whole: true });
+    });
     session.check();
   }
 
@@ -217,6 +236,7 @@ export class Frame {
     this.#open.delete(composer.body);
     open.session.close();
     open.painter.destroy();
+    open.lifetime.abort();
     this.#ui?.remove(open.session);
     if (this.#active === open.session) this.#active = [...this.#open.values()].at(-1)?.session ?? null;
   }
@@ -260,6 +280,10 @@ export class Frame {
         keepTemplate: (template) => this.#keepTemplate(template),
         wish: (session, wish) => session.wish(wish),
         copyStructure: () => void this.#copyStructure(),
+        atCaret: (session) => {
+          const { painter } = this.#open.get(session.composer.body) ?? {};
+          return painter?.nearest(readOwn(session.composer).end) ?? null;
+        },
         returnTo: ({ composer }) => {
           composer.frame?.contentWindow?.focus();
           composer.body.focus({ preventScroll: true });

@@ -1,5 +1,7 @@
 /** Draws a session's findings into its composer, by the way that fits the kind of editor. */
 import type { Finding } from '../shared/generated/report';
+import type { Box } from '../panel/place';
+import type { Place } from '../panel/ui';
 import type { Spot } from '../panel/view';
 import { setFlash, setMarks, type Mark } from '../marks/highlights';
 import { TextAreaMirror, type TextMark } from '../marks/mirror';
@@ -90,6 +92,52 @@ export class Painter {
     this.#timer = setTimeout(() => this.#endFlash(), FLASH_MS);
   }
 
+  /** The findings at a place of the field's window, and the box of the marked words there. Reads layout. */
+  at(x: number, y: number): Place | null {
+    const { session } = this;
+    if (this.#mirror === null && session.isTouched) return null;
+    for (const finding of bodyFindings(session)) {
+      const box = this.#boxes(finding).find((one) => isInside(one, x, y));
+      if (box !== undefined)
+        return { findings: this.#around(finding.start, finding.end, finding), box: this.#inWindow(box) };
+    }
+    return null;
+  }
+
+  /** The findings at an offset of the text, or the next ones after it, round and round. */
+  nearest(offset: number): Place | null {
+    const all = bodyFindings(this.session);
+    const finding =
+      all.find(({ start, end }) => start <= offset && offset <= end) ??
+      all.find(({ start }) => start >= offset) ??
+      all[0];
+    if (finding === undefined) return null;
+    this.show(finding);
+    const [box] = this.#boxes(finding);
+    if (box === undefined) return null;
+    return { findings: this.#around(finding.start, finding.end, finding), box: this.#inWindow(box) };
+  }
+
+  /** The finding, and after it the others that share words with it. */
+  #around(start: number, end: number, first: BodyFinding): Finding[] {
+    const others = bodyFindings(this.session).filter((one) => one !== first && one.start < end && start < one.end);
+    return [first, ...others];
+  }
+
+  #boxes({ start, end }: BodyFinding): DOMRect[] {
+    if (this.#mirror !== null) return this.#mirror.boxes(start, end);
+    return [...(this.session.reading?.map?.range(start, end)?.getClientRects() ?? [])];
+  }
+
+  /** A box of the field's own window as one of the window that the panel is in. */
+  #inWindow({ left, top, right, bottom }: DOMRect): Box {
+    const frame = this.session.composer.frame;
+    const outer = frame?.getBoundingClientRect();
+    const x = (outer?.left ?? 0) + (frame?.clientLeft ?? 0);
+    const y = (outer?.top ?? 0) + (frame?.clientTop ?? 0);
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  }
+
   #endFlash(): void {
     if (this.#mirror !== null) this.#mirror.setFlash(null);
     else setFlash(this.session.composer.body.ownerDocument, null);
@@ -104,6 +152,11 @@ export class Painter {
     setFlash(document, null);
     setMarks(document, this.session, []);
   }
+}
+
+/** The underline hangs a little below the words. */
+function isInside({ left, right, top, bottom }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom + 3;
 }
 
 function scrollIntoView(element: Element, frame: HTMLIFrameElement | null): void {

@@ -137,6 +137,15 @@ export class TextAreaMirror {
     this.#schedule();
   }
 
+  /** The boxes of the marks that lie in a span of the text. Reads layout. */
+  boxes(start: number, end: number): DOMRect[] {
+    return this.#pieces.flatMap(({ mark, text }) => {
+      const from = Number(mark.dataset['start']);
+      const isIn = mark.dataset['takt'] !== undefined && from >= start && from + text.length <= end;
+      return isIn ? [...mark.getClientRects()] : [];
+    });
+  }
+
   destroy(): void {
     this.#abort.abort();
     this.#resize.disconnect();

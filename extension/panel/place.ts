@@ -107,3 +107,11 @@ export function panelSpot(composer: Box, badge: Box, size: Size, view: Size): Sp
   }
   return { left, top: badge.bottom + edge, maxHeight: below };
 }
+
+/** The card's place: under the words, or over them where there is no room; never on them, and inside the window. */
+export function cardSpot(words: Box, size: Size, view: Size): Spot {
+  const under = words.bottom + GAP;
+  const over = words.top - GAP - size.height;
+  const top = under + size.height <= view.height - GAP || over < GAP ? under : over;
+  return { left: Math.max(GAP, Math.min(words.left - 12, view.width - GAP - size.width)), top };
+}

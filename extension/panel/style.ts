@@ -16,7 +16,7 @@ export const PANEL_CSS = `
   }
 }
 * { box-sizing: border-box; }
-.badge, .panel, .toast, dialog {
+.badge, .panel, .card, .toast, dialog {
   font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
   color: var(--ink); letter-spacing: normal; text-align: start; pointer-events: auto;
 }
@@ -176,6 +176,20 @@ mark.open { background: var(--hint-soft); color: var(--hint); box-shadow: inset 
 .choice .fix { padding: 7px 16px; }
 .panel > footer { padding: 8px 16px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 
+.card {
+  position: fixed; z-index: 2; width: max-content; max-width: min(360px, calc(100vw - 12px)); max-height: calc(100vh - 12px); overflow: auto; border: 1px solid var(--line);
+  border-radius: 12px; background: var(--paper); box-shadow: var(--shadow); animation: rise 110ms ease-out;
+}
+.about { position: relative; padding: 11px 14px 11px 38px; }
+.about + .about { border-top: 1px solid var(--line); }
+.about > svg { position: absolute; inset: 13px auto auto 13px; }
+.about[data-severity=stop] > svg { color: var(--stop); }
+.about[data-severity=warn] > svg { color: var(--warn); }
+.about[data-severity=hint] > svg { color: var(--hint); }
+.about .message { font-size: 13.5px; }
+.about .why { margin-top: 3px; font-size: 12.5px; }
+.about .fixes button { padding: 3px 10px; font-size: 12.5px; }
+.hint { margin-top: 7px; color: var(--quiet); font-size: 12px; }
 .toast {
   position: fixed; z-index: 2; inset: auto 16px 16px auto; display: flex; align-items: center; gap: 12px; max-width: min(420px, calc(100vw - 32px)); padding: 10px 8px 10px 16px;
   border-radius: 10px; background: var(--ink); color: var(--paper); box-shadow: var(--shadow);
@@ -205,7 +219,7 @@ dialog::backdrop { background: rgb(16 22 38 / 45%); }
 .choices .back:hover { background: var(--accent); filter: brightness(1.08); }
 .choices .anyway { color: var(--stop); }
 
-@media (prefers-reduced-motion: reduce) { .panel, .fill, .dot { animation: none; transition: none; } }
+@media (prefers-reduced-motion: reduce) { .panel, .card, .fill, .dot { animation: none; transition: none; } }
 @media (hover: none) { .passage .quiet, .parts .do { opacity: 1; } }
-@media (forced-colors: active) { .badge, .panel, .toast, dialog, .fix { border: 1px solid CanvasText; } .dot, .fill { background: Highlight; forced-color-adjust: none; } .tabs [aria-selected=true] { border-bottom-color: Highlight; } }
+@media (forced-colors: active) { .badge, .panel, .card, .toast, dialog, .fix { border: 1px solid CanvasText; } .dot, .fill { background: Highlight; forced-color-adjust: none; } .tabs [aria-selected=true] { border-bottom-color: Highlight; } }
 `;

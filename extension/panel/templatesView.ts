@@ -22,7 +22,7 @@ export interface Offer {
   template: string;
   title: string;
   score: number;
-  registers: Suggestion[];
+  registers: [Suggestion, ...Suggestion[]];
 }
 
 /** The suggestions by template: those that fit as the report ranks them, then the others by title. */
@@ -171,13 +171,13 @@ export class TemplatesView implements View {
       },
       el('span', { class: 'name', text: offer.title }),
       quoted === ''
-        ? el('span', { class: 'glimpse', text: glimpseOf(offer.registers[0] as Suggestion) })
+        ? el('span', { class: 'glimpse', text: glimpseOf(offer.registers[0]) })
         : el('span', { class: 'glimpse', part: 'template-reason', text: say('templates.because', { words: quoted }) }),
     );
   }
 
   #choose({ template, registers }: Offer, byKey: boolean): void {
-    this.#chosen = { template, register: registers[0]?.register ?? 'friendly' };
+    this.#chosen = { template, register: registers[0].register };
     this.#redraw();
     this.element.parentElement?.scrollTo(0, 0);
     if (byKey) this.#preview.querySelector<HTMLElement>('[data-takt=template-insert]')?.focus({ preventScroll: true });

@@ -11,19 +11,31 @@ import type { Session } from '../composer/session';
 import type { Finding } from '../shared/generated/report';
 import type { Say } from '../shared/messages';
 import { Badge, sessionSummary } from './badge';
+import { Card } from './card';
 import { askBeforeSending } from './dialog';
 import { createHost } from './host';
 import { bySeverity } from './list';
 import { Panel, type PanelActions } from './panel';
-import { badgeSpots, chooseSpot, overlap, panelSpot, UNDER, type Size, type Spot, type Under } from './place';
+import { badgeSpots, chooseSpot, overlap, panelSpot, UNDER, type Box, type Size, type Spot, type Under } from './place';
 import { PANEL_CSS } from './style';
 import { Toast, type ToastAction } from './toast';
 import { textsOf } from './view';
 
+/** Findings at one place of a draft, and that place in the window. */
+export interface Place {
+  findings: readonly Finding[];
+  box: Box;
+}
+
 export interface UiActions extends Omit<PanelActions, 'close'> {
+  /** The findings at the caret, or the next ones after it; null when there is none in the text. */
+  atCaret(session: Session): Place | null;
   /** Gives the focus back to the draft. */
   returnTo(session: Session): void;
 }
+
+/** Keys that type nothing. */
+const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /** What a badge may not lie on. */
 const OCCUPIED = 'button, a, input, select, textarea, label, iframe, [contenteditable], [role=button]';
@@ -33,6 +45,7 @@ export class Ui {
   readonly #root: ShadowRoot;
   readonly #toast = new Toast();
   readonly #panel: Panel;
+  readonly #card: Card;
   readonly #badges = new Map<Session, Badge>();
   readonly #abort = new AbortController();
   readonly #resize: ResizeObserver;
@@ -46,6 +59,11 @@ export class Ui {
     private readonly actions: UiActions,
   ) {
     this.#panel = new Panel({ ...actions, close: () => this.close() });
+    this.#card = new Card({
+      fix: (session, finding, fix) => actions.fix(session, finding, fix),
+      silence: (session, finding, how) => actions.silence(session, finding, how),
+      open: (session, finding) => this.#openAt(session, finding),
+    });
     const { host, root } = createHost(document, PANEL_CSS, {
       position: 'fixed',
       left: '0',
@@ -59,7 +77,7 @@ export class Ui {
     this.#host = host;
     this.#root = root;
     host.setAttribute('popover', 'manual');
-    root.append(this.#toast.news, this.#panel.element, this.#toast.element);
+    root.append(this.#toast.news, this.#panel.element, this.#card.element, this.#toast.element);
     document.documentElement.append(host);
     host.showPopover();
 
@@ -125,6 +143,29 @@ export class Ui {
     if (givesBack) this.actions.returnTo(session);
   }
 
+  /** Shows the card at a place of the draft, without taking the focus; null takes it away, once the pointer does not come to it. */
+  showCard(session: Session, place: Place | null, byKey = false): void {
+    if (this.#withdraw !== null) return;
+    if (place === null) {
+      this.#card.leave();
+      return;
+    }
+    const said = this.#card.show(session, place.findings, place.box, viewSize(), byKey, this.say());
+    if (byKey) this.#toast.say(said);
+  }
+
+  hideCard(): void {
+    this.#card.hide();
+  }
+
+  #openAt(session: Session, finding: Finding): void {
+    this.open(session, false);
+    const index = bySeverity(session.report?.findings ?? []).findIndex(
+      (one) => one.fingerprint === finding.fingerprint,
+    );
+    this.#panel.select(index, false);
+  }
+
   /** Opens the panel, when it is not, and goes to the finding after (or before) the current one. */
   #step(session: Session, by: 1 | -1): void {
     if (this.#panel.session !== session) this.open(session, true);
@@ -139,6 +180,7 @@ export class Ui {
   /** The question before sending; `decide` is called once. */
   ask(session: Session, findings: readonly Finding[], decide: (answer: 'back' | 'send') => void): void {
     this.#withdraw?.();
+    this.#card.hide();
     this.#withdraw = askBeforeSending(this.#root, findings, textsOf(session), this.say(), (answer) => {
       this.#withdraw = null;
       this.#schedule();
@@ -156,6 +198,18 @@ export class Ui {
     const isInside = event.composedPath().includes(this.#host);
     if (this.#withdraw !== null) return isInside;
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.type === 'keydown' && event.key === 'F8' && event.ctrlKey && active !== null) {
+      event.preventDefault();
+      if (!this.#card.again()) this.showCard(active, this.actions.atCaret(active), true);
+      return true;
+    }
+    if (event.type === 'keydown' && this.#card.isOpen && !MODIFIERS.has(event.key)) {
+      this.#card.hide();
+      if (event.key === 'Escape' && !isInside) {
+        event.preventDefault();
+        return true;
+      }
+    }
     if (event.type === 'keydown' && event.key === 'F8' && isPlain && active !== null) {
       event.preventDefault();
       this.#step(active, event.shiftKey ? -1 : 1);
@@ -193,7 +247,7 @@ export class Ui {
   #place(): void {
     // While the question is open the page is inert and cannot be looked at; nothing moves then.
     if (this.#withdraw !== null) return;
-    const view: Size = { width: document.documentElement.clientWidth, height: innerHeight };
+    const view = viewSize();
     for (const [session, { element }] of this.#badges) {
       const composer = outerOf(session).getBoundingClientRect();
       const size = { width: element.offsetWidth, height: element.offsetHeight };
@@ -237,6 +291,10 @@ export class Ui {
     cancelAnimationFrame(this.#frame);
     this.#host.remove();
   }
+}
+
+function viewSize(): Size {
+  return { width: document.documentElement.clientWidth, height: innerHeight };
 }
 
 function outerOf({ composer }: Session): HTMLElement {

@@ -73,6 +73,13 @@ export class Takt {
     await this.panel.waitFor({ state: 'visible' });
   }
 
+  /** Opens the panel at one of its views: findings, checklist, templates or tone. */
+  async openTab(name) {
+    await this.openPanel();
+    await this.panel.locator(part(`tab-${name}`)).click();
+    await this.panel.locator(part(`panel-${name}`)).waitFor();
+  }
+
   /** The panel's findings: [{ id, severity, text, why, fixes }]. */
   listed() {
     return this.findings.evaluateAll((rows) =>
