@@ -170,7 +170,7 @@ h2, h3, p { margin: 0; font-size: inherit; }
 .passage .quiet { flex: none; padding: 1px 8px; font-size: 12px; opacity: 0; }
 .passage:hover .quiet, .passage .quiet:focus-visible { opacity: 1; }
 .quiet-word { color: var(--quiet); }
-mark { padding: 0 3px; border-radius: 4px; color: inherit; background: var(--good-soft); }
+mark { margin: 0 -2px; padding: 0 2px; border-radius: 4px; color: inherit; background: var(--good-soft); }
 mark.open { background: var(--hint-soft); color: var(--hint); box-shadow: inset 0 -1.5px 0 var(--hint); }
 .choice { position: sticky; bottom: -4px; margin-top: 8px; padding: 8px 16px 4px; background: var(--paper); }
 .choice .fix { padding: 7px 16px; }
