@@ -17,6 +17,13 @@ constexpr std::size_t kNoLimit = 0xffffffff;  // who says «ты» says it throu
 constexpr std::array<Form, 4> kForms = {
     {{"tone.exclamation", 2}, {"tone.familiar", kNoLimit}, {"tone.shouting", 2}, {"tone.slang", 2}}};
 
+constexpr std::string_view kThanksMissing = "tone.appreciation-missing";
+// Faults in a letter to a customer or a firm, and nobody's business elsewhere.
+constexpr std::array<std::string_view, 13> kManners = {
+    "tone.bare-thanks", "tone.casual-refusal", "tone.cold",      "tone.condescending", "tone.dismissive",
+    "tone.emoji",       "tone.exclamation",    "tone.hedging",   "tone.jargon",        "tone.negative-wording",
+    "tone.shouting",    "tone.slang",          "tone.too-formal"};
+
 const Form* form_of(const Finding& finding) {
   const auto* const found =
       std::find_if(kForms.begin(), kForms.end(), [&](const Form& form) { return form.id == finding.id; });
@@ -45,6 +52,15 @@ void soften_lapses(mail::Role role, std::vector<Finding>& findings) {
     if (form == nullptr || finding.own_severity || !is_loud(finding)) continue;
     if (counts[static_cast<std::size_t>(form - kForms.data())] <= form->most) finding.severity = mail::Severity::kHint;
   }
+}
+
+void drop_manners(mail::Correspondence correspondence, std::vector<Finding>& findings) {
+  if (correspondence == mail::Correspondence::kSure) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.id == kThanksMissing) return true;
+    return correspondence == mail::Correspondence::kUnlikely && !(finding.own_severity && is_loud(finding)) &&
+           std::find(kManners.begin(), kManners.end(), finding.id) != kManners.end();
+  });
 }
 
 }  // namespace takt::report

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "mail/correspondence.hpp"
 #include "mail/draft.hpp"
 #include "report/finding.hpp"
 
@@ -12,5 +13,9 @@ namespace takt::report {
 /// Makes lone lapses hints. An agent's stay what they are, and so does what was given a severity of its own
 /// (a whole sentence in capitals, a coarse word). To be called before the writer's own settings are applied.
 void soften_lapses(mail::Role role, std::vector<Finding>& findings);
+
+/// Takes out what is a matter of manner in letters where the text seems to be none: hard words stay, and what was
+/// given a loud severity of its own (an outburst, a coarse word).
+void drop_manners(mail::Correspondence correspondence, std::vector<Finding>& findings);
 
 }  // namespace takt::report

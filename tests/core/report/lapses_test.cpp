@@ -58,4 +58,20 @@ BOOST_AUTO_TEST_CASE(an_outburst_stays_one_and_leaves_the_rest_alone) {
   BOOST_TEST(softened(Role::kCustomer, {kOutburst, kMarks}) == "wh");
 }
 
+BOOST_AUTO_TEST_CASE(manners_are_for_letters) {
+  using takt::mail::Correspondence;
+  const auto left = [](Correspondence correspondence) {
+    std::vector<Finding> findings = {
+        kMarks,    kChat,   kCoarse, kOutburst,
+        kFamiliar, kInsult, kOther,  finding("tone.appreciation-missing", Severity::kHint)};
+    takt::report::drop_manners(correspondence, findings);
+    std::string out;
+    for (const Finding& each : findings) out.append(each.id.substr(each.id.find('.') + 1, 3)).push_back(' ');
+    return out;
+  };
+  BOOST_TEST(left(Correspondence::kSure) == "exc sla sla sho fam ins clo app ");
+  BOOST_TEST(left(Correspondence::kLikely) == "exc sla sla sho fam ins clo ");
+  BOOST_TEST(left(Correspondence::kUnlikely) == "sla sho fam ins clo ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
