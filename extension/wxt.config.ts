@@ -67,7 +67,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '123', storage: { managed_schema: 'policy.schema.json' } }),
   }),
   vite: () => ({
     plugins: [checkTitles(join(project, 'rules'))],

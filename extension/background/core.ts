@@ -1,26 +1,29 @@
 /**
- * The core, loaded once for all tabs: from the extension's own two files, and never from elsewhere,
- * with the writer's own templates, which it is given anew whenever they change.
+ * The core, loaded once for all tabs: from the extension's own two files, and never from elsewhere, with the writer's
+ * own templates and those of a company's policy, which it is given anew whenever they change.
+ *
  * A failed load is forgotten, so that the next draft tries again.
  */
 import { TaktCore } from '../../wasm/loader';
-import type { Template } from '../shared/generated/template';
-import { loadTemplates, watchTemplates } from '../shared/templates';
+import { loadPolicy, watchPolicy } from '../shared/policy';
+import { loadTemplates, watchTemplates, withTemplates } from '../shared/templates';
 
 let loading: Promise<TaktCore> | null = null;
 
 async function load(): Promise<TaktCore> {
-  const [wasm, rules, templates] = await Promise.all([
+  const [wasm, rules] = await Promise.all([
     fetch('/takt.wasm'),
     fetch('/takt.rules').then((response) => response.arrayBuffer()),
-    loadTemplates(),
   ]);
   const core = await TaktCore.load(wasm, new Uint8Array(rules));
-  setTemplates(core, templates);
+  await giveTemplates(core);
   return core;
 }
 
-function setTemplates(core: Pick<TaktCore, 'setTemplates'>, templates: readonly Template[]): void {
+/** The policy's, and the writer's in place of their namesakes. */
+async function giveTemplates(core: Pick<TaktCore, 'setTemplates'>): Promise<void> {
+  const [own, policy] = await Promise.all([loadTemplates(), loadPolicy()]);
+  const templates = withTemplates(policy.templates, own);
   core.setTemplates(templates.length === 0 ? '' : JSON.stringify(templates));
 }
 
@@ -33,10 +36,12 @@ export function getCore(): Promise<TaktCore> {
   return loading;
 }
 
-/** Follows the store from now on. A core that is not there yet reads the store when it is loaded. */
-export function followTemplates(): void {
-  watchTemplates((templates) => {
+/** Follows the stores from now on. A core that is not there yet reads them when it is loaded. */
+export function followStores(): void {
+  const giveAgain = (): void => {
     // One that cannot be loaded is told of where a draft asks for it.
-    void loading?.then((core) => setTemplates(core, templates)).catch(() => undefined);
-  });
+    void loading?.then(giveTemplates).catch(() => undefined);
+  };
+  watchTemplates(giveAgain);
+  watchPolicy(giveAgain);
 }

@@ -3,7 +3,8 @@
  * worth asking, marking or holding is settled by the core and by the content script.
  *
  * There is one engine for all tabs, so it remembers one draft: `held` says whose. An edit to any
- * other draft is answered `stale`, and the frame then sends the whole draft.
+ * other draft is answered `stale`, and the frame then sends the whole draft. So is the first edit after the engine
+ * has been replaced, because the writer's own rules have changed.
  */
 import { TaktError, type TaktCore } from '../../wasm/loader';
 import { assertNever, parseRequest, type Answer, type Place, type Request } from '../shared/protocol';
@@ -20,6 +21,7 @@ export interface FramePort {
 
 interface Held extends Place {
   port: FramePort;
+  core: TaktCore;
 }
 
 export class Router {
@@ -50,7 +52,7 @@ export class Router {
       if (request.kind === 'template') return { composer, version, ...makeTemplate(core, request.draft) };
       const report = this.#run(core, port, request);
       if (report === null) return { kind: 'stale', composer, version };
-      this.#held = { port, composer, version };
+      this.#held = { port, composer, version, core };
       return { kind: 'report', composer, version, report };
     } catch (error) {
       this.#held = null;
@@ -66,7 +68,11 @@ export class Router {
         return core.check(request.draft);
       case 'edit': {
         const held = this.#held;
-        const isHeld = held?.port === port && held.composer === request.composer && held.version === request.base;
+        const isHeld =
+          held?.core === core &&
+          held.port === port &&
+          held.composer === request.composer &&
+          held.version === request.base;
         return isHeld ? core.edit(request.start, request.end, request.text) : null;
       }
       default:

@@ -116,10 +116,10 @@ export class Session {
     if (this.#wish === 'all') reading.fields.suggestAll = true;
     if (reading.text.trim() === '') this.template = null;
     if (this.template !== null) reading.fields.template = this.template;
-    const { severity } = settings;
+    const { severity, languages } = settings;
     const disabled = disabledOn(settings, location.hostname);
     const ignored = [...settings.ignored, ...this.setAside];
-    const fields = JSON.stringify([reading.fields, disabled, severity, ignored, this.isNote]);
+    const fields = JSON.stringify([reading.fields, disabled, severity, ignored, languages, this.isNote]);
     const last = this.#sent;
     const isSame = last?.fields === fields && last.reading.text === reading.text && sameFormats(last.reading, reading);
     if (isSame && options.whole !== true && this.state !== 'unavailable') {
@@ -148,7 +148,7 @@ export class Session {
       this.events.send({
         kind: 'check',
         ...place,
-        draft: { ...draftOf(reading), settings: { disabled, severity, ignored } },
+        draft: { ...draftOf(reading), settings: { disabled, severity, ignored, languages } },
       });
     }
   }

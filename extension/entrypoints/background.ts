@@ -1,7 +1,8 @@
 /** The background: one core, one router, and the sites the writer has granted. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { followTemplates, getCore } from '../background/core';
+import { followStores, getCore } from '../background/core';
+import { deskListener } from '../background/desk';
 import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
 import { answerForMessages } from '../shared/askMessages';
@@ -10,8 +11,9 @@ import { WELCOME_PAGE } from '../shared/registration';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
-  followTemplates();
+  followStores();
   answerForMessages();
+  browser.runtime.onMessage.addListener(deskListener(getCore, browser.runtime.id));
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PORT_NAME && port.sender?.id === browser.runtime.id) router.serve(port);

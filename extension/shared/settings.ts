@@ -5,6 +5,7 @@
  * valid, so that a damaged document costs the writer one setting and not all of them.
  */
 import { browser } from 'wxt/browser';
+import { loadPolicy, watchPolicy, type Policy } from './policy';
 
 export const LANGUAGES = ['en', 'ru', 'kk', 'sv'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -34,6 +35,8 @@ export interface Settings {
   role: Role;
   /** The language of the mails; auto lets the core decide mail by mail. */
   language: Language | 'auto';
+  /** The languages the writer writes in; in mails in others only privacy and form are looked at. Never empty. */
+  languages: Language[];
   /** The language of panel and pages; auto follows the browser. */
   interfaceLanguage: Language | 'auto';
   /** The writer's side on one host, by host, where it is not the general one. */
@@ -87,6 +90,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   role: 'auto',
   hostRoles: {},
   language: 'auto',
+  languages: [...LANGUAGES],
   interfaceLanguage: 'auto',
   paused: false,
   pausedUntil: 0,
@@ -119,6 +123,12 @@ function parseHostRoles(value: unknown): Record<string, Role> {
   return Object.fromEntries(
     Object.entries(value).filter(([host, role]) => HOST.test(host) && ROLES.includes(role as Role)),
   );
+}
+
+/** In the order of LANGUAGES; of nothing valid, all. */
+function parseLanguages(value: unknown): Language[] {
+  const used = LANGUAGES.filter((language) => Array.isArray(value) && value.includes(language));
+  return used.length > 0 ? used : [...LANGUAGES];
 }
 
 function parseProfile(value: unknown): Profile {
@@ -157,6 +167,7 @@ export function parseSettings(value: unknown): Settings {
     profile: parseProfile(raw['profile']),
     role: oneOf(raw['role'], ROLES, 'auto'),
     language: oneOf(raw['language'], choices, 'auto'),
+    languages: parseLanguages(raw['languages']),
     interfaceLanguage: oneOf(raw['interfaceLanguage'], choices, 'auto'),
     hostRoles: parseHostRoles(raw['hostRoles']),
     paused: raw['paused'] === true,
@@ -173,21 +184,89 @@ export function parseSettings(value: unknown): Settings {
   };
 }
 
-/** Reads an exported file. Throws a SyntaxError when it is no settings document at all. */
-export function importSettings(text: string): Settings {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || (value as { schema?: unknown }).schema !== 'takt.settings/1') {
-    throw new SyntaxError('not a takt.settings/1 document');
-  }
-  return parseSettings(value);
+/** Settings that a policy locks as a whole. Of checks and forms it locks single ones. */
+export const LOCKABLE = ['role', 'language', 'languages', 'interfaceLanguage', 'paused', 'pausedHosts'] as const;
+type Lockable = (typeof LOCKABLE)[number];
+
+/** What the writer cannot change, and to what it is set. */
+export interface Locks {
+  settings: Partial<Pick<Settings, Lockable>>;
+  /** Checks that are off, and those whose severity is set. */
+  disabled: readonly string[];
+  severity: Readonly<Record<string, Severity>>;
+  formHosts: readonly string[];
 }
 
-export function exportSettings(settings: Settings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`;
+/** What a policy locks; what is not valid in it locks nothing. */
+export function locksOf({ settings: raw }: Pick<Policy, 'settings'>): Locks {
+  const valid = parseSettings(raw);
+  const isMeant = (key: Lockable): boolean =>
+    Array.isArray(valid[key]) ? Array.isArray(raw[key]) : valid[key] === raw[key];
+  return {
+    settings: Object.fromEntries(LOCKABLE.filter(isMeant).map((key) => [key, valid[key]])),
+    disabled: valid.disabled,
+    severity: valid.severity,
+    formHosts: valid.formHosts,
+  };
 }
 
-export async function loadSettings(): Promise<Settings> {
+/** Whether a policy says what becomes of this check. */
+export function isLockedCheck(locks: Locks, id: string): boolean {
+  return locks.disabled.includes(id) || Object.hasOwn(locks.severity, id);
+}
+
+/** A check that a policy has set is set on every site. */
+function freeHere(here: Settings['disabledHere'], locks: Locks): Settings['disabledHere'] {
+  return Object.fromEntries(
+    Object.entries(here).map(([host, ids]) => [host, ids.filter((id) => !isLockedCheck(locks, id))]),
+  );
+}
+
+function withLocks(settings: Settings, locks: Locks): Settings {
+  return {
+    ...settings,
+    ...locks.settings,
+    // What is said for all hosts and all times is said for each.
+    hostRoles: locks.settings.role === undefined ? settings.hostRoles : {},
+    pausedUntil: locks.settings.paused === undefined ? settings.pausedUntil : 0,
+    disabled: [...new Set([...settings.disabled.filter((id) => !isLockedCheck(locks, id)), ...locks.disabled])],
+    disabledHere: freeHere(settings.disabledHere, locks),
+    severity: { ...settings.severity, ...locks.severity },
+    formHosts: [...new Set([...settings.formHosts, ...locks.formHosts])],
+  };
+}
+
+/** What of `changed` is the writer's own: where a lock holds, what was there before stays. */
+function withoutLocks(changed: Settings, own: Settings, locks: Locks): Settings {
+  const isFree = (id: string): boolean => !isLockedCheck(locks, id);
+  const keep = <T>(record: Record<string, T>, wanted: (id: string) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => wanted(id)));
+  return {
+    ...changed,
+    ...Object.fromEntries(Object.keys(locks.settings).map((key) => [key, own[key as Lockable]])),
+    hostRoles: locks.settings.role === undefined ? changed.hostRoles : own.hostRoles,
+    pausedUntil: locks.settings.paused === undefined ? changed.pausedUntil : own.pausedUntil,
+    disabled: [...changed.disabled.filter(isFree), ...own.disabled.filter((id) => !isFree(id))],
+    disabledHere: Object.fromEntries(
+      [...new Set([...Object.keys(changed.disabledHere), ...Object.keys(own.disabledHere)])].map((host) => [
+        host,
+        [...(changed.disabledHere[host] ?? []), ...(own.disabledHere[host] ?? []).filter((id) => !isFree(id))],
+      ]),
+    ),
+    severity: { ...keep(changed.severity, isFree), ...keep(own.severity, (id) => !isFree(id)) },
+    formHosts: changed.formHosts.filter((host) => !locks.formHosts.includes(host) || own.formHosts.includes(host)),
+  };
+}
+
+/** What the writer has set, whatever a policy says above it. */
+export async function loadOwnSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY]);
+}
+
+/** The settings that hold: the writer's own, and above them what a policy locks. */
+export async function loadSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+  return withLocks(own, locksOf(policy));
 }
 
 let updates: Promise<unknown> = Promise.resolve();
@@ -195,9 +274,11 @@ let updates: Promise<unknown> = Promise.resolve();
 /** Changes the stored settings; changes made in one page are applied one after another. */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const result = updates.then(async () => {
-    const next = parseSettings(change(await loadSettings()));
+    const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+    const locks = locksOf(policy);
+    const next = parseSettings(withoutLocks(change(withLocks(own, locks)), own, locks));
     await browser.storage.local.set({ [STORAGE_KEY]: next });
-    return next;
+    return withLocks(next, locks);
   });
   updates = result.catch(() => undefined);
   return result;
@@ -205,12 +286,16 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
 
 /** Calls back on every change, from whichever page it came. Returns how to stop. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[STORAGE_KEY];
-    if (change) listener(parseSettings(change.newValue));
+  const tell = (): void => void loadSettings().then(listener);
+  const onChanged = (changes: Record<string, unknown>): void => {
+    if (STORAGE_KEY in changes) tell();
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  return () => browser.storage.local.onChanged.removeListener(onChanged);
+  const unwatchPolicy = watchPolicy(tell);
+  return () => {
+    browser.storage.local.onChanged.removeListener(onChanged);
+    unwatchPolicy();
+  };
 }
 
 /** Whether Takt is to be silent on this host, at this time. */

@@ -9,7 +9,9 @@ using mail::BlockKind;
 std::uint8_t Reader::language_of(const KnownBlock& block, const Expectation& expected,
                                  const language::Guess& whole) const {
   if (expected.given) return whole.language;
-  return language::decide(rules_.language_model(), block.votes, whole.language, language::Expected::kDraft).language;
+  return language::decide(rules_.language_model(), block.votes, whole.language, language::Expected::kDraft,
+                          expected.used)
+      .language;
 }
 
 ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
@@ -27,7 +29,7 @@ ReadText Reader::read(std::u16string_view text, const Expectation& expected) {
   ReadText read;
   read.language = expected.given ? language::Guess{*expected.given, 1}
                                  : language::decide(rules_.language_model(), votes, expected.fallback,
-                                                    language::Expected::kFallback);
+                                                    language::Expected::kFallback, expected.used);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const BlockAnalysis* analysis =
         known[i] == nullptr ? nullptr : &cache_.analyse(*known[i], language_of(*known[i], expected, read.language));

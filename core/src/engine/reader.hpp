@@ -28,6 +28,7 @@ class Reader {
     std::optional<std::uint8_t> given;                          ///< the draft says it: nothing is guessed
     std::uint8_t fallback = language::kOther;                   ///< where the text itself is not clear
     std::optional<std::u16string_view> subject = std::nullopt;  ///< votes where the text has no word
+    language::LanguageSet used = language::kAllOfOurs;          ///< ours that a guess may say
   };
 
   ReadText read(std::u16string_view text, const Expectation& expected);

@@ -33,7 +33,8 @@ double hundredths(std::int64_t part, std::int64_t whole) {
 
 }  // namespace
 
-Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expected strength) {
+Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expected strength, LanguageSet used) {
+  if (likely < kTags.size() && (used >> likely & 1) == 0) likely = kOther;
   if (votes.words == 0) return {likely, 0};
   if (votes.foreign * 2 > votes.words) return {kOther, 1};
   const std::size_t script = main_script(votes);
@@ -44,6 +45,7 @@ Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expect
   for (std::size_t column = 0; column < model.columns(script); ++column) {
     const std::int32_t fit = votes.score[script][column];
     Candidate candidate{model.language_of(script, column), fit};
+    if (candidate.language < kTags.size() && (used >> candidate.language & 1) == 0) candidate.language = kOther;
     if (candidate.language == kOther)
       candidate.score -= kNeighbour;
     else if (candidate.language == likely)

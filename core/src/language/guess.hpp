@@ -21,7 +21,9 @@ enum class Expected : std::int32_t {
   kDraft = 36,     ///< the draft's language, for one of its paragraphs
 };
 
-/// The language of the votes together. `likely` (kOther: none) is expected with that strength.
-Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expected strength);
+/// The language of the votes together. `likely` (kOther: none) is expected with that strength. Those of ours that are
+/// not `used` are neighbours like others.
+Guess decide(const Model& model, const Votes& votes, std::uint8_t likely, Expected strength,
+             LanguageSet used = kAllOfOurs);
 
 }  // namespace takt::language

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "language/tags.hpp"
+
 namespace takt::mail {
 
 enum class Role : std::uint8_t { kCustomer, kAgent };
@@ -51,7 +53,8 @@ struct UsedTemplate {
 struct Settings {
   std::vector<std::string> disabled;
   std::vector<std::pair<std::string, Severity>> severity;
-  std::vector<std::string> ignored;  ///< fingerprints
+  std::vector<std::string> ignored;                        ///< fingerprints
+  language::LanguageSet languages = language::kAllOfOurs;  ///< those the writer writes in
 };
 
 struct Draft {

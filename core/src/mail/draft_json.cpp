@@ -180,6 +180,14 @@ void read_attachments(Reader& reader, Draft& draft, std::optional<Error>& fault)
 void read_settings(Reader& settings, Settings& out) {
   read_strings(settings, "disabled", out.disabled);
   read_strings(settings, "ignored", out.ignored);
+  language::LanguageSet used = 0;
+  settings.list("languages", [&](const Value& value, const std::string& pointer) {
+    if (value.string() == nullptr) return settings.refuse(pointer, value, "a string");
+    const auto language = language::index_of(*value.string());
+    if (!language) return settings.fail(pointer, "must be \"en\", \"ru\", \"kk\" or \"sv\"");
+    used |= static_cast<language::LanguageSet>(1u << *language);
+  });
+  if (used != 0) out.languages = used;
   const Value* severities = settings.find("severity");
   if (severities == nullptr || severities->is_null()) return;
   const std::string pointer = settings.at("severity");

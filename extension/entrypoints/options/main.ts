@@ -3,14 +3,16 @@ import { browser } from 'wxt/browser';
 import { grantedSites } from '../../background/siteAccess';
 import { checksSection } from '../../pages/options/checks';
 import { fileSection } from '../../pages/options/file';
-import type { Page, Section } from '../../pages/options/page';
+import { help, lockedBy, type Page, type Section } from '../../pages/options/page';
 import { privacySection } from '../../pages/options/privacy';
 import { profileSection } from '../../pages/options/profile';
 import { sitesSection } from '../../pages/options/sites';
+import { templatesSection } from '../../pages/options/templates';
 import { writingSection } from '../../pages/options/writing';
 import { el } from '../../shared/dom';
 import { interfaceLanguage, loadSay } from '../../shared/messages';
-import { loadSettings, updateSettings, watchSettings } from '../../shared/settings';
+import { loadPolicy, NO_POLICY } from '../../shared/policy';
+import { loadSettings, locksOf, updateSettings, watchSettings } from '../../shared/settings';
 import { loadTemplates, watchTemplates } from '../../shared/templates';
 
 const SECTIONS: readonly Section[] = [
@@ -18,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   writingSection,
   sitesSection,
   checksSection,
+  templatesSection,
   fileSection,
   privacySection,
 ];
@@ -27,15 +30,34 @@ const tell = (text: string): void => {
   news.textContent = text;
 };
 
+/** That there is a policy, whose, and why; nothing where there is none. */
+function policyNote(page: Page): HTMLElement | '' {
+  const { policy, say } = page;
+  if (policy === NO_POLICY) return '';
+  return el(
+    'div',
+    { class: 'note', part: 'policy' },
+    el('p', { text: say('options.policy', { who: lockedBy(page) }) }),
+    policy.reason !== '' && help(policy.reason),
+  );
+}
+
 async function refresh(): Promise<void> {
   const view = document.querySelector<HTMLElement>('#view');
   if (view === null) return;
-  const [settings, templates, sites] = await Promise.all([loadSettings(), loadTemplates(), grantedSites()]);
+  const [settings, templates, policy, sites] = await Promise.all([
+    loadSettings(),
+    loadTemplates(),
+    loadPolicy(),
+    grantedSites(),
+  ]);
   const language = interfaceLanguage(settings);
   const say = await loadSay(language);
   const page: Page = {
     settings,
     templates,
+    policy,
+    locks: locksOf(policy),
     sites,
     language,
     say,
@@ -43,14 +65,19 @@ async function refresh(): Promise<void> {
     tell,
     refresh: () => void refresh(),
   };
-  const focused = document.activeElement?.id ?? '';
+  const focused = document.activeElement;
+  const typed = focused instanceof HTMLInputElement && focused.type === 'text' ? focused.value : null;
   document.documentElement.lang = language;
   document.title = say('options.title');
   view.replaceChildren(
     el('header', { class: 'page' }, el('h1', { text: say('options.title') }), news),
+    policyNote(page),
     ...SECTIONS.map((section) => section(page)),
   );
-  if (focused !== '') document.getElementById(focused)?.focus();
+  const again = focused === null || focused.id === '' ? null : document.getElementById(focused.id);
+  again?.focus();
+  // What is being typed just now is not stored yet.
+  if (typed !== null && again instanceof HTMLInputElement) again.value = typed;
 }
 
 watchSettings(() => void refresh());

@@ -1,48 +1,89 @@
-/** Settings: single checks, how serious each is, off or on, and what is ignored. */
+/** Settings: every check with a switch and its severity, found by searching; and what is ignored. */
 import titles from 'virtual:takt-checks';
-import { el } from '../../shared/dom';
-import type { Say } from '../../shared/messages';
-import { SEVERITIES, type Language, type Settings, type Severity } from '../../shared/settings';
 import { button } from '../controls';
-import type { Page, Section } from './page';
+import { el } from '../../shared/dom';
+import type { MessageKey } from '../../shared/messages';
+import { isLockedCheck, SEVERITIES, type Language, type Settings, type Severity } from '../../shared/settings';
+import { help, lockedBy, section, type Page, type Section } from './page';
 
-type Level = Severity | 'off' | 'default';
+/** Checks by the first part of their ids, in this order. */
+const FAMILIES = ['privacy', 'tone', 'structure', 'advice', 'proof'] as const;
+
+/** What is looked for. The page is drawn anew at every change, and the words stay. */
+let query = '';
+
+interface Check {
+  id: string;
+  title: string;
+}
 
 function titleOf(id: string, language: Language): string {
   return titles[id]?.[language] ?? titles[id]?.['en'] ?? id;
 }
 
-function withLevel(settings: Settings, id: string, level: Level): Settings {
-  const severity = Object.fromEntries(Object.entries(settings.severity).filter(([other]) => other !== id));
+function withSwitch(settings: Settings, id: string, isOn: boolean): Settings {
   const disabled = settings.disabled.filter((other) => other !== id);
-  if (level === 'off') disabled.push(id);
-  else if (level !== 'default') severity[id] = level;
-  return { ...settings, disabled, severity };
+  return { ...settings, disabled: isOn ? disabled : [...disabled, id] };
 }
 
-function levelSelect(
-  id: string,
-  level: Level,
-  label: string,
-  say: Say,
-  changed: (level: Level) => void,
-): HTMLSelectElement {
-  const choices: [Level, string][] = [
-    ['default', say('options.severityDefault')],
-    ...SEVERITIES.map((value): [Level, string] => [value, say(`severity.${value}`)]),
-    ['off', say('options.severityOff')],
-  ];
+function withSeverity(settings: Settings, id: string, level: Severity | 'default'): Settings {
+  const severity = Object.fromEntries(Object.entries(settings.severity).filter(([other]) => other !== id));
+  return { ...settings, severity: level === 'default' ? severity : { ...severity, [id]: level } };
+}
+
+function severitySelect({ settings, say, change }: Page, { id, title }: Check): HTMLSelectElement {
   const select = el(
     'select',
     {
       part: 'severity',
-      attributes: { id: `severity-${id}`, 'aria-label': label },
-      on: { change: () => changed(select.value as Level) },
+      attributes: { id: `severity-${id}`, 'aria-label': say('options.severityOf', { id: title }) },
+      on: { change: () => change((now) => withSeverity(now, id, select.value as Severity | 'default')) },
     },
-    ...choices.map(([value, text]) => el('option', { text, attributes: { value } })),
+    el('option', { text: say('options.severityDefault'), attributes: { value: 'default' } }),
+    ...SEVERITIES.map((value) => el('option', { text: say(`severity.${value}`), attributes: { value } })),
   );
-  select.value = level;
+  select.value = settings.severity[id] ?? 'default';
   return select;
+}
+
+function checkRow(page: Page, check: Check): HTMLElement {
+  const { settings, locks, change } = page;
+  const { id, title } = check;
+  const isOn = !settings.disabled.includes(id);
+  const input = el('input', {
+    part: 'check-switch',
+    attributes: { type: 'checkbox', id: `check-${id}` },
+    on: { change: () => change((now) => withSwitch(now, id, input.checked)) },
+  });
+  input.checked = isOn;
+  const severity = severitySelect(page, check);
+  const isLocked = isLockedCheck(locks, id);
+  input.disabled = isLocked;
+  severity.disabled = isLocked || !isOn;
+  return el(
+    'li',
+    { part: 'check', attributes: { 'data-id': id } },
+    el(
+      'label',
+      { class: 'check', attributes: { for: `check-${id}` } },
+      input,
+      el(
+        'span',
+        {},
+        el('span', { text: title }),
+        el('span', { class: 'quiet id', text: isLocked ? `${id} · ${lockedBy(page)}` : id }),
+      ),
+    ),
+    severity,
+  );
+}
+
+function matches({ id, title }: Check, words: string, language: Language): boolean {
+  const text = `${id} ${title}`.toLocaleLowerCase(language);
+  return words
+    .toLocaleLowerCase(language)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function ignoredField({ settings, say, change }: Page): HTMLElement {
@@ -57,39 +98,70 @@ function ignoredField({ settings, say, change }: Page): HTMLElement {
 
 export const checksSection: Section = (page) => {
   const { settings, language, say, change } = page;
-  const changed = [...new Set([...settings.disabled, ...Object.keys(settings.severity)])].sort();
-  const others = Object.keys(titles).filter((id) => !changed.includes(id));
-  const row = (id: string): HTMLElement => {
-    const level = settings.disabled.includes(id) ? 'off' : (settings.severity[id] ?? 'default');
-    return el(
-      'li',
-      { part: 'check', attributes: { 'data-id': id } },
-      el('span', {}, el('span', { text: titleOf(id, language) }), el('br'), el('span', { class: 'quiet', text: id })),
-      levelSelect(id, level, say('options.severityOf', { id }), say, (next) =>
-        change((now) => withLevel(now, id, next)),
-      ),
-    );
+  const known = Object.keys(titles).map((id) => ({ id, title: titleOf(id, language) }));
+  const groups = [
+    ...FAMILIES.map((family) => ({
+      title: say(`checks.${family}` satisfies MessageKey),
+      checks: known.filter(({ id }) => id.startsWith(`${family}.`)),
+    })),
+  ].map(({ title, checks }) => {
+    const sorted = checks.sort((a, b) => a.title.localeCompare(b.title, language));
+    const rows = sorted.map((check) => ({ check, row: checkRow(page, check) }));
+    const list = el('ul', { class: 'rows' }, ...rows.map(({ row }) => row));
+    return { rows, group: el('div', { class: 'group' }, el('h3', { text: title }), list) };
+  });
+  const count = el('p', { class: 'quiet', part: 'checks-found', attributes: { role: 'status' } });
+  const filter = (): void => {
+    let found = 0;
+    for (const { rows, group } of groups) {
+      const before = found;
+      for (const { check, row } of rows) {
+        row.hidden = !matches(check, query.trim(), language);
+        if (!row.hidden) found += 1;
+      }
+      group.hidden = found === before;
+    }
+    count.textContent = say('options.checksFound', { n: found });
   };
-  const chosen = el(
-    'select',
-    { part: 'check-choice', attributes: { id: 'check-choice', 'aria-label': say('options.checkId') } },
-    ...others.map((id) => el('option', { text: `${titleOf(id, language)} (${id})`, attributes: { value: id } })),
+  const search = el('input', {
+    part: 'check-search',
+    attributes: { type: 'search', id: 'check-search', autocomplete: 'off', spellcheck: 'false' },
+    on: {
+      input: () => {
+        query = search.value;
+        filter();
+      },
+    },
+  });
+  search.value = query;
+  filter();
+  const isChanged = [settings.disabled, Object.keys(settings.disabledHere), Object.keys(settings.severity)].some(
+    (changed) => changed.length > 0,
   );
-  const turnOff = button(
-    'change-check',
-    say('options.addCheck'),
-    () => change((now) => withLevel(now, chosen.value, 'off')),
-    'main',
-  );
-  return el(
-    'section',
-    { part: 'checks' },
-    el('h2', { text: say('options.checks') }),
-    el('p', { class: 'quiet', text: say('options.checksHelp') }),
-    changed.length === 0
-      ? el('p', { text: say('options.noChecks') })
-      : el('ul', { class: 'rows' }, ...changed.map(row)),
-    others.length > 0 && el('div', { class: 'actions' }, chosen, turnOff),
+  return section(
+    'checks',
+    say('options.checks'),
+    help(say('options.checksHelp')),
+    el(
+      'div',
+      { class: 'field' },
+      el('label', { text: say('options.searchChecks'), attributes: { for: 'check-search' } }),
+      search,
+    ),
+    count,
+    el(
+      'div',
+      { class: 'scroll', attributes: { tabindex: '0', role: 'group', 'aria-label': say('options.checks') } },
+      ...groups.map(({ group }) => group),
+    ),
+    isChanged &&
+      el(
+        'div',
+        { class: 'actions' },
+        button('reset-checks', say('options.resetChecks'), () =>
+          change((now) => ({ ...now, disabled: [], disabledHere: {}, severity: {} })),
+        ),
+      ),
     ignoredField(page),
   );
 };

@@ -1,43 +1,47 @@
 /** Settings: everything as one file, out and in. */
 import { button } from '../controls';
+import { exportAll, importAll, readBackup } from '../../shared/backup';
 import { el } from '../../shared/dom';
-import { exportSettings, importSettings } from '../../shared/settings';
-import type { Section } from './page';
+import { openButton, saveFile } from './files';
+import { help, section, type Section } from './page';
 
-export const fileSection: Section = ({ settings, say, change, tell }) => {
+export const fileSection: Section = ({ say, tell, refresh }) => {
   const problem = el('p', { class: 'bad', attributes: { role: 'alert' } });
-  const file = el('input', {
-    class: 'unseen',
-    part: 'import-file',
-    attributes: { type: 'file', accept: 'application/json,.json', tabindex: '-1', 'aria-hidden': 'true' },
-  });
-  file.addEventListener('change', () => {
-    void file.files?.[0]?.text().then((text) => {
-      try {
-        const imported = importSettings(text);
-        change(() => imported);
-        tell(say('options.imported'));
-      } catch {
-        problem.textContent = say('options.importFailed');
-      }
-    });
-  });
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([exportSettings(settings)], { type: 'application/json' }));
-    el('a', { attributes: { href: url, download: 'takt-settings.json' } }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const load = async (text: string): Promise<void> => {
+    const backup = readBackup(text);
+    if (backup === null) {
+      problem.textContent = say('options.importFailed');
+      return;
+    }
+    try {
+      await importAll(backup);
+      tell(say('options.imported'));
+      refresh();
+    } catch (error) {
+      problem.textContent = String(error); // the storage is full
+    }
   };
-  return el(
-    'section',
-    { part: 'file' },
-    el('h2', { text: say('options.file') }),
-    el('p', { class: 'quiet', text: say('options.fileHelp') }),
+  return section(
+    'file',
+    say('options.file'),
+    help(say('options.fileHelp')),
     el(
       'div',
       { class: 'actions' },
-      button('export', say('options.export'), save),
-      button('import', say('options.import'), () => file.click()),
-      file,
+      button(
+        'export',
+        say('options.export'),
+        () => void exportAll().then((text) => saveFile('takt.json', 'application/json', text)),
+      ),
+      ...openButton(
+        'import',
+        say('options.import'),
+        'application/json,.json',
+        (files) => {
+          if (files[0] !== undefined) void load(files[0].text);
+        },
+        false,
+      ),
     ),
     problem,
   );

@@ -3,13 +3,18 @@
  * One file a section; `entrypoints/options/main.ts` lists them in their order. A section shows what is stored and
  * changes it at once; the page then draws itself anew, so that no section keeps a state of its own.
  */
+import { el } from '../../shared/dom';
 import type { Say } from '../../shared/messages';
 import type { Template } from '../../shared/generated/template';
-import type { Language, Settings } from '../../shared/settings';
+import type { Policy } from '../../shared/policy';
+import type { Language, Locks, Settings } from '../../shared/settings';
 
 export interface Page {
   settings: Settings;
   templates: readonly Template[];
+  policy: Policy;
+  /** What the policy locks. */
+  locks: Locks;
   /** Origins that the writer has granted. */
   sites: readonly string[];
   language: Language;
@@ -23,3 +28,38 @@ export interface Page {
 }
 
 export type Section = (page: Page) => HTMLElement;
+
+/** A heading and what belongs under it. */
+export function section(part: string, title: string, ...children: (Node | false)[]): HTMLElement {
+  const id = `${part}-title`;
+  return el(
+    'section',
+    { part, attributes: { 'aria-labelledby': id } },
+    el('h2', { text: title, attributes: { id } }),
+    ...children,
+  );
+}
+
+export function help(text: string): HTMLElement {
+  return el('p', { class: 'quiet', text });
+}
+
+/** Who has locked a setting, in the page's language. */
+export function lockedBy({ policy, say }: Pick<Page, 'policy' | 'say'>): string {
+  return policy.organisation === ''
+    ? say('options.lockedByNobody')
+    : say('options.lockedBy', { organisation: policy.organisation });
+}
+
+/** The field as it is, or with its controls off and a word on who has set them. */
+export function lockable(page: Pick<Page, 'policy' | 'say'>, isLocked: boolean, field: HTMLElement): HTMLElement {
+  if (!isLocked) return field;
+  const controls = field.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, button');
+  const id = `locked-${controls[0]?.id ?? ''}`;
+  for (const control of controls) {
+    control.disabled = true;
+    control.setAttribute('aria-describedby', id);
+  }
+  field.append(el('span', { class: 'quiet locked', part: 'locked', text: lockedBy(page), attributes: { id } }));
+  return field;
+}

@@ -1,6 +1,17 @@
-/** Settings: what happens with what one writes, in a few true sentences. */
+/** Settings: what happens with what one writes, in a few true sentences. docs/privacy.md says what keeps each of them. */
 import { el } from '../../shared/dom';
-import type { Section } from './page';
+import type { MessageKey } from '../../shared/messages';
+import { section, type Section } from './page';
+
+const STATEMENTS = ['local', 'stored', 'sites', 'page', 'drafts'] as const;
 
 export const privacySection: Section = ({ say }) =>
-  el('section', { part: 'privacy' }, el('p', { class: 'quiet', text: say('options.privacy') }));
+  section(
+    'privacy',
+    say('privacy.title'),
+    el(
+      'ul',
+      { class: 'statements' },
+      ...STATEMENTS.map((name) => el('li', { text: say(`privacy.${name}` satisfies MessageKey) })),
+    ),
+  );

@@ -1,19 +1,17 @@
 /** Settings: who the writer is. Fills the slots of templates; every field may stay empty. */
 import { selectField, textField } from '../controls';
-import { el } from '../../shared/dom';
 import { GENDERS, PROFILE_TEXTS, type Profile } from '../../shared/settings';
-import type { Section } from './page';
+import { help, section, type Section } from './page';
 
 /** What a browser may offer to fill in. */
 const AUTOCOMPLETE = { name: 'name', position: 'organization-title', phone: 'tel', organisation: 'organization' };
 
 export const profileSection: Section = ({ settings, say, change }) => {
   const set = (part: Partial<Profile>): void => change((now) => ({ ...now, profile: { ...now.profile, ...part } }));
-  return el(
-    'section',
-    { part: 'profile' },
-    el('h2', { text: say('options.profile') }),
-    el('p', { class: 'quiet', text: say('options.profileHelp') }),
+  return section(
+    'profile',
+    say('options.profile'),
+    help(say('options.profileHelp')),
     ...PROFILE_TEXTS.map((member) =>
       textField(
         `profile-${member}`,
@@ -30,6 +28,6 @@ export const profileSection: Section = ({ settings, say, change }) => {
       settings.profile.gender,
       (gender) => set({ gender }),
     ),
-    el('p', { class: 'quiet', text: say('options.profile.genderHelp') }),
+    help(say('options.profile.genderHelp')),
   );
 };

@@ -116,6 +116,10 @@ export interface DraftSettings {
    * Ids of rules that are off.
    */
   disabled?: string[];
+  /**
+   * The languages the writer writes in: a text in another is taken for none of ours. Absent or empty: all.
+   */
+  languages?: Language[];
   severity?: {
     [k: string]: Severity;
   };

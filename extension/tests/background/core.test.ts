@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as module from '../../background/core';
 import type { Draft } from '../../shared/generated/draft';
@@ -50,15 +51,30 @@ beforeEach(() => {
 
 test('suggests own templates: those that were there, those that come later, and none that is gone', async () => {
   await saveTemplate({ ...own, title: 'From before' });
-  const { getCore, followTemplates } = await freshCore();
-  followTemplates();
+  const { getCore, followStores } = await freshCore();
+  followStores();
   expect(await titles(getCore)).toContain('From before');
   await saveTemplate(own);
-  expect(await titles(getCore)).toContain(own.title);
+  await vi.waitFor(async () => expect(await titles(getCore)).toContain(own.title));
   await removeTemplate(own);
-  const left = await titles(getCore);
-  expect(left.length).toBeGreaterThan(0);
-  expect(left).not.toContain(own.title);
+  await vi.waitFor(async () => {
+    const left = await titles(getCore);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).not.toContain(own.title);
+  });
+});
+
+test('suggests a policy’s templates, and the writer’s own before their namesakes', async () => {
+  await browser.storage.managed.set({ templates: [JSON.stringify({ ...own, title: 'The house’s words' })] });
+  const { getCore, followStores } = await freshCore();
+  followStores();
+  expect(await titles(getCore)).toContain('The house’s words');
+  await saveTemplate(own);
+  await vi.waitFor(async () => {
+    const now = await titles(getCore);
+    expect(now).toContain(own.title);
+    expect(now).not.toContain('The house’s words');
+  });
 });
 
 test('a load that failed is tried again', async () => {

@@ -68,6 +68,18 @@ describe('the router', () => {
     ]);
   });
 
+  test('asks for the whole draft when the engine has been replaced', async () => {
+    const engines = [1, 2].map(() => ({ check: vi.fn(() => report), edit: vi.fn(() => report) }));
+    let now = 0;
+    const router = new Router(() => Promise.resolve(engines[now] as unknown as TaktCore));
+    const port = fakePort();
+    router.serve(port);
+    await port.ask(check(1));
+    now = 1;
+    expect(await port.ask(edit(1, 2))).toMatchObject({ kind: 'stale' });
+    expect(engines[1]?.edit).not.toHaveBeenCalled();
+  });
+
   test.each<[string, (one: ReturnType<typeof fakePort>, two: ReturnType<typeof fakePort>) => Promise<unknown>]>([
     ['was just started', (one) => one.ask(edit(1, 2))],
     [

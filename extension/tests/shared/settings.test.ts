@@ -3,8 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   DEFAULT_SETTINGS,
   EMPTY_PROFILE,
-  exportSettings,
-  importSettings,
   isPaused,
   loadSettings,
   parseSettings,
@@ -58,13 +56,15 @@ describe('settings from outside', () => {
     expect(parseSettings({ profile: { gender: 'female' } }).profile.gender).toBe('female');
   });
 
-  test('a file goes out and comes back unchanged', () => {
-    const settings = parseSettings({ role: 'customer', disabled: ['tone.emoji'], ignored: ['f1'] });
-    expect(importSettings(exportSettings(settings))).toEqual(settings);
-  });
-
-  test.each(['', '[]', '{}', '{"schema":"takt.draft/1"}', 'null'])('%s is no settings file', (text) => {
-    expect(() => importSettings(text)).toThrow(SyntaxError);
+  test.each<[unknown, string[]]>([
+    [
+      ['sv', 'en', 'xx', 'sv'],
+      ['en', 'sv'],
+    ],
+    [[], ['en', 'ru', 'kk', 'sv']],
+    ['sv', ['en', 'ru', 'kk', 'sv']],
+  ])('languages %j are %j', (languages, used) => {
+    expect(parseSettings({ languages }).languages).toEqual(used);
   });
 
   test('the oldest ignored findings are forgotten first', () => {

@@ -113,6 +113,41 @@ BOOST_AUTO_TEST_CASE(a_draft_without_evidence_goes_to_the_interface_language) {
   BOOST_TEST(tag_of(report_on(draft(u"Где моя посылка?", R"("uiLanguage":"sv",)"))) == "ru");
 }
 
+BOOST_AUTO_TEST_CASE(a_language_that_the_writer_does_not_use_is_a_neighbour) {
+  const auto read = [](std::u16string_view body, const std::string& languages) {
+    return report_on(draft(body, R"("settings":{"languages":[)" + languages + "]},"));
+  };
+  for (const Line& line : kSentences) {
+    BOOST_TEST_CONTEXT(takt::text::to_utf8(line.text)) {
+      const std::string own = '"' + std::string(line.tag) + '"';
+      BOOST_TEST(tag_of(read(line.text, "")) == line.tag);
+      BOOST_TEST(tag_of(read(line.text, own)) == line.tag);
+      BOOST_TEST(tag_of(read(line.text, own == R"("en")" ? R"("sv","ru")" : R"("en")")) == "und");
+    }
+  }
+  // What fits two of ours goes to the one that is used, and paragraphs are read likewise.
+  BOOST_TEST(tag_of(read(u"Да", R"("kk")")) != "ru");
+  const std::u16string mixed =
+      u"I have been waiting for my parcel for three weeks.\n\nДурак, ты идиот и ничего не умеешь делать";
+  BOOST_TEST(finds(read(mixed, ""), "tone.insult"));
+  BOOST_TEST(!finds(read(mixed, R"("en")"), "tone.insult"));
+  BOOST_TEST(finds(read(u"Моя карта 4111 1111 1111 1111", R"("en")"), "privacy.payment-card"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_missing_from_a_mail_in_another_language) {
+  const auto missing = [](const takt::json::Value& report) {
+    const auto& findings = *report.find("findings")->array();
+    return std::count_if(findings.begin(), findings.end(),
+                         [](const auto& each) { return text_at(each, "id").ends_with("-missing"); });
+  };
+  BOOST_TEST(
+      missing(report_on(
+          draft(u"mein Telefon, das ich letzte Woche bei Ihnen gekauft habe, geht nicht an. Was soll ich tun?"))) == 0);
+  BOOST_TEST(missing(report_on(draft(u"мой телефон, который я купил у вас, не включается. Что мне делать?",
+                                     R"("settings":{"languages":["en"]},)"))) == 0);
+  BOOST_TEST(missing(report_on(draft(u"мой телефон, который я купил у вас, не включается. Что мне делать?"))) > 0);
+}
+
 BOOST_AUTO_TEST_CASE(every_paragraph_has_its_own_language) {
   const auto report = report_on(draft(
       u"Hej Anna,\n\njag har väntat på mitt paket i tre veckor och ingen svarar när jag ringer er. Vad ska jag göra "

@@ -18,7 +18,8 @@ BOOST_AUTO_TEST_CASE(a_whole_draft_is_read) {
     "thread": [{"from": {"name": "A", "address": "a@example.com"}, "date": "2026-11-21T08:00:00Z", "text": "Hej!"}],
     "signature": "appended-by-host", "readReceipt": true,
     "template": {"id": "agent/refund", "language": "sv", "inserted": "x", "reviewed": "2026-08-01"},
-    "settings": {"disabled": ["tone.emoji"], "severity": {"tone.slang": "stop"}, "ignored": ["00"]}, "more": []
+    "settings": {"disabled": ["tone.emoji"], "severity": {"tone.slang": "stop"}, "ignored": ["00"],
+                 "languages": ["ru", "en"]}, "more": []
   })");
   BOOST_REQUIRE(draft.ok());
   BOOST_TEST((draft->role == takt::mail::Role::kAgent));
@@ -32,6 +33,7 @@ BOOST_AUTO_TEST_CASE(a_whole_draft_is_read) {
   BOOST_TEST(draft->host_adds_signature);
   BOOST_TEST(draft->used_template->reviewed == "2026-08-01");
   BOOST_TEST((draft->settings.severity[0].second == takt::mail::Severity::kStop));
+  BOOST_TEST(draft->settings.languages == 3);
 }
 
 BOOST_AUTO_TEST_CASE(absent_is_not_empty) {
@@ -57,6 +59,8 @@ BOOST_AUTO_TEST_CASE(a_fault_is_named_by_its_pointer) {
       {R"({"role": "boss", "body": {"text": ""}})", "/role", "must be \"customer\", \"agent\" or \"auto\""},
       {R"({"language": "de", "body": {"text": ""}})", "/language",
        "must be \"en\", \"ru\", \"kk\", \"sv\" or \"auto\""},
+      {R"({"settings": {"languages": ["en", "de"]}, "body": {"text": ""}})", "/settings/languages/1",
+       "must be \"en\", \"ru\", \"kk\" or \"sv\""},
       {R"({"to": [{"name": "a"}, 7], "body": {"text": ""}})", "/to/1", "must be an object, not number"},
       {R"({"body": {"text": "abc", "formats": [{"kind": "bold", "start": 2, "end": 9}]}})", "/body/formats/0",
        "lies outside the body: 0 <= start <= end <= length in UTF-16 units"},
