@@ -1,9 +1,10 @@
 /** The settings page: one section after the other, drawn anew whenever anything that they show has changed. */
 import { browser } from 'wxt/browser';
 import { grantedSites } from '../../background/siteAccess';
+import { lockedBy } from '../../pages/locked';
 import { checksSection } from '../../pages/options/checks';
 import { fileSection } from '../../pages/options/file';
-import { help, lockedBy, type Page, type Section } from '../../pages/options/page';
+import { help, type Page, type Section } from '../../pages/options/page';
 import { privacySection } from '../../pages/options/privacy';
 import { profileSection } from '../../pages/options/profile';
 import { sitesSection } from '../../pages/options/sites';

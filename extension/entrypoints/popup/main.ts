@@ -4,15 +4,19 @@
  */
 import { browser } from 'wxt/browser';
 import { button, checkField, roleChoices, selectField, type Choice } from '../../pages/controls';
+import { lockable } from '../../pages/locked';
 import { el, icon, ICONS } from '../../shared/dom';
 import { interfaceLanguage, loadSay, type Say } from '../../shared/messages';
+import { loadPolicy, type Policy } from '../../shared/policy';
 import { originPattern } from '../../shared/registration';
 import {
   isPaused,
   loadSettings,
+  locksOf,
   updateSettings,
   watchSettings,
   type Language,
+  type Locks,
   type Role,
   type Settings,
 } from '../../shared/settings';
@@ -37,6 +41,9 @@ async function lookHere(): Promise<Here> {
 
 interface View {
   settings: Settings;
+  policy: Policy;
+  /** What the policy locks. */
+  locks: Locks;
   here: Here;
   language: Language;
   say: Say;
@@ -68,7 +75,10 @@ function statusLine({ settings, here: { host, pattern, isGranted }, language, sa
   );
 }
 
-function silences({ settings, here: { host, isGranted }, language, say }: View): HTMLElement[] {
+function silences(view: View): HTMLElement[] {
+  const { settings, locks, language, say } = view;
+  const { host, isGranted } = view.here;
+  const isLocked = locks.settings.paused !== undefined;
   const now = Date.now();
   const isTimed = now < settings.pausedUntil;
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(
@@ -81,11 +91,21 @@ function silences({ settings, here: { host, isGranted }, language, say }: View):
     })),
   );
   return [
-    ...(isGranted ? [here] : []),
-    checkField('pause-hour', say('popup.pauseHour', { time }), isTimed, (isChecked) =>
-      change((all) => ({ ...all, pausedUntil: isChecked ? Date.now() + HOUR_MS : 0 })),
+    ...(isGranted ? [lockable(view, locks.settings.pausedHosts !== undefined, here)] : []),
+    lockable(
+      view,
+      isLocked,
+      checkField('pause-hour', say('popup.pauseHour', { time }), isTimed, (isChecked) =>
+        change((all) => ({ ...all, pausedUntil: isChecked ? Date.now() + HOUR_MS : 0 })),
+      ),
     ),
-    checkField('pause-all', say('popup.pauseAll'), settings.paused, (paused) => change((all) => ({ ...all, paused }))),
+    lockable(
+      view,
+      isLocked,
+      checkField('pause-all', say('popup.pauseAll'), settings.paused, (paused) =>
+        change((all) => ({ ...all, paused })),
+      ),
+    ),
   ];
 }
 
@@ -126,7 +146,7 @@ function render(target: HTMLElement, view: View): void {
         ]
       : []),
     ...silences(view),
-    roleField(view),
+    lockable(view, view.locks.settings.role !== undefined, roleField(view)),
     el(
       'footer',
       {},
@@ -139,12 +159,12 @@ function render(target: HTMLElement, view: View): void {
 async function refresh(): Promise<void> {
   const target = document.querySelector<HTMLElement>('#view');
   if (target === null) return;
-  const settings = await loadSettings();
+  const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
   const language = interfaceLanguage(settings);
   const [say, here] = await Promise.all([loadSay(language), lookHere()]);
   const focused = document.activeElement?.id ?? '';
   document.documentElement.lang = language;
-  render(target, { settings, here, language, say });
+  render(target, { settings, policy, locks: locksOf(policy), here, language, say });
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 

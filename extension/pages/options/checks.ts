@@ -1,10 +1,11 @@
 /** Settings: every check with a switch and its severity, found by searching; and what is ignored. */
 import titles from 'virtual:takt-checks';
 import { button } from '../controls';
+import { lockedBy } from '../locked';
 import { el } from '../../shared/dom';
 import type { MessageKey } from '../../shared/messages';
 import { isLockedCheck, SEVERITIES, type Language, type Settings, type Severity } from '../../shared/settings';
-import { help, lockedBy, section, type Page, type Section } from './page';
+import { help, section, type Page, type Section } from './page';
 
 /** Checks by the first part of their ids, in this order. */
 const FAMILIES = ['privacy', 'tone', 'structure', 'advice', 'proof'] as const;

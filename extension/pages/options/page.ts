@@ -43,23 +43,3 @@ export function section(part: string, title: string, ...children: (Node | false)
 export function help(text: string): HTMLElement {
   return el('p', { class: 'quiet', text });
 }
-
-/** Who has locked a setting, in the page's language. */
-export function lockedBy({ policy, say }: Pick<Page, 'policy' | 'say'>): string {
-  return policy.organisation === ''
-    ? say('options.lockedByNobody')
-    : say('options.lockedBy', { organisation: policy.organisation });
-}
-
-/** The field as it is, or with its controls off and a word on who has set them. */
-export function lockable(page: Pick<Page, 'policy' | 'say'>, isLocked: boolean, field: HTMLElement): HTMLElement {
-  if (!isLocked) return field;
-  const controls = field.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, button');
-  const id = `locked-${controls[0]?.id ?? ''}`;
-  for (const control of controls) {
-    control.disabled = true;
-    control.setAttribute('aria-describedby', id);
-  }
-  field.append(el('span', { class: 'quiet locked', part: 'locked', text: lockedBy(page), attributes: { id } }));
-  return field;
-}

@@ -1,9 +1,10 @@
 /** Settings: where Takt runs, on which of these it looks at any large form, and where it is silent. */
 import { browser } from 'wxt/browser';
 import { button, checkField } from '../controls';
+import { lockable } from '../locked';
 import { el } from '../../shared/dom';
 import { originPattern, siteName } from '../../shared/registration';
-import { help, lockable, section, type Page, type Section } from './page';
+import { help, section, type Page, type Section } from './page';
 
 function hostOf(pattern: string): string {
   return siteName(pattern).replace(/^https?:\/\//, '');

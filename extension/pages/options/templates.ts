@@ -1,12 +1,13 @@
 /** Settings: the writer's own reply templates, from and to files. How they read is the core's to say. */
 import { button } from '../controls';
 import { ask } from '../../shared/desk';
+import { lockedBy } from '../locked';
 import { el } from '../../shared/dom';
 import type { Template } from '../../shared/generated/template';
 import { LANGUAGE_NAMES } from '../../shared/messages';
 import { removeTemplate, saveTemplates } from '../../shared/templates';
 import { faultList, openButton, saveFile, type Fault, type OpenedFile } from './files';
-import { help, lockedBy, section, type Page, type Section } from './page';
+import { help, section, type Page, type Section } from './page';
 
 /** What was wrong with the files opened last. It stays while the page is drawn anew. */
 let faults: Fault[] = [];

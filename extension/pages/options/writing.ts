@@ -1,9 +1,10 @@
 /** Settings: the writer's side of the desk, and the languages. */
 import { checkField, roleChoices, selectField, type Choice } from '../controls';
+import { lockable } from '../locked';
 import { el } from '../../shared/dom';
 import { LANGUAGE_NAMES, type Say } from '../../shared/messages';
 import { LANGUAGES, type Language } from '../../shared/settings';
-import { help, lockable, section, type Page, type Section } from './page';
+import { help, section, type Page, type Section } from './page';
 
 function languageChoices(say: Say): Choice<Language | 'auto'>[] {
   return [
