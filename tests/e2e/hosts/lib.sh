@@ -46,6 +46,37 @@ need_packages() {
   [ "$status" = 0 ] || fail 2 "Installing ${missing[*]} failed (apt's messages are above)."
 }
 
+# The packages of a host, as tools/setup/packages.json lists them under its name.
+need_group() {
+  local names
+  mapfile -t names < <(node -e '
+    const { readFileSync } = require("node:fs");
+    console.log(Object.keys(JSON.parse(readFileSync(process.argv[1], "utf8"))[process.argv[2]]).join("\n"));' \
+    "$HERE/../../../tools/setup/packages.json" "$1")
+  need_packages "${names[@]}"
+}
+
+# Node.js with the npm packages of the project.
+need_node() {
+  command -v node >/dev/null || fail 2 "Node.js is missing."
+  (cd "$HERE" && node -e 'import("smtp-server").catch(() => process.exit(1))') ||
+    fail 2 "The npm package smtp-server is missing. Run \"npm ci\" at the top of the project."
+}
+
+# answer_host JSON PORT-NAME=PORT…: writes RUN_DIR/host.json (what the caller knows of the host, with its run folder, ports
+# and pids) and prints it as the script's one line.
+answer_host() {
+  node -e '
+    const fs = require("node:fs"), path = require("node:path");
+    const [run, host, ...list] = process.argv.slice(1);
+    const folder = path.join(run, "pids");
+    const pids = Object.fromEntries(fs.readdirSync(folder).map(name => [name, parseInt(fs.readFileSync(path.join(folder, name), "utf8"), 10)]));
+    const ports = Object.fromEntries(list.map(one => one.split("=")).map(([name, port]) => [name, Number(port)]));
+    const whole = JSON.stringify({ ...JSON.parse(host), sink: path.join(run, "sink"), run, ports, pids });
+    fs.writeFileSync(path.join(run, "host.json"), whole + "\n");
+    console.log(whole);' "$RUN_DIR" "$@"
+}
+
 # Prints one free TCP port below the range that the kernel gives to outgoing connections.
 free_port() {
   node -e '

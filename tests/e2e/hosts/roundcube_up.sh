@@ -11,98 +11,27 @@
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$HERE/lib.sh"
+source "$HERE/mail.sh"
 
 [ $# = 1 ] || fail 2 "usage: roundcube_up.sh RUN_DIR"
 EDITOR_KIND=${TAKT_EDITOR:-html}
 INTERFACE=${TAKT_LANGUAGE:-en_US}
 case $EDITOR_KIND in html | plain) ;; *) fail 2 "TAKT_EDITOR must be html or plain, not \"$EDITOR_KIND\"." ;; esac
 [[ $INTERFACE =~ ^[a-z]{2}_[A-Z]{2}$ ]] || fail 2 "TAKT_LANGUAGE must look like en_US, not \"$INTERFACE\"."
-command -v node >/dev/null || fail 2 "Node.js is missing."
-(cd "$HERE" && node -e 'import("smtp-server").catch(() => process.exit(1))') ||
-  fail 2 "The npm package smtp-server is missing. Run \"npm ci\" at the top of the project."
+need_node
 
 # No database in a server that happens to run here: the host makes its own file.
 DEBCONF_ANSWERS='roundcube-core roundcube/dbconfig-install boolean false'
-# php-cgi stands for the web server module that the package "php" would otherwise bring along (Apache).
 export PATH=$PATH:/usr/sbin:/sbin
-need_packages procps util-linux dovecot-imapd php-cgi php-cli php-sqlite3 php-mbstring php-intl php-xml roundcube-core roundcube-sqlite3
+need_group roundcube
 
 open_run_dir "$1"
 trap 'status=$?; [ $status = 0 ] || stop_host; exit $status' EXIT
 PASSWORD=test
-mkdir "$STATE"/{mail,dovecot,dovecot-state}
 
-# --- SMTP sink: chooses its port itself
-MAIL_UID=$(id -u) MAIL_GID=$(id -g)
-if [ "$MAIL_UID" = 0 ]; then MAIL_UID=$(id -u www-data) MAIL_GID=$(id -g www-data); chown "$MAIL_UID:$MAIL_GID" "$STATE/mail"; fi
-start sink env SINK_DIR="$RUN_DIR/sink" MAIL_ROOT="$STATE/mail" MAIL_UID="$MAIL_UID" PORT_FILE="$RUN_DIR/sink.port" \
-  node "$HERE/smtp_sink.mjs"
-
-# --- dovecot: lets every name in; each has its own Maildir
-dovecot_config() {
-  cat <<CONF
-base_dir = $STATE/dovecot
-state_dir = $STATE/dovecot-state
-log_path = $RUN_DIR/logs/imap.log
-listen = 127.0.0.1
-protocols = imap
-ssl = no
-disable_plaintext_auth = no
-auth_mechanisms = plain login
-first_valid_uid = 1
-first_valid_gid = 1
-mail_location = maildir:~/Maildir
-passdb {
-  driver = static
-  args = password=$PASSWORD
-}
-userdb {
-  driver = static
-  args = uid=$MAIL_UID gid=$MAIL_GID home=$STATE/mail/%n
-}
-service imap-login {
-  inet_listener imap {
-    port = $IMAP_PORT
-  }
-  inet_listener imaps {
-    port = 0
-  }
-}
-namespace inbox {
-  inbox = yes
-  mailbox Drafts {
-    special_use = \\Drafts
-    auto = subscribe
-  }
-  mailbox Sent {
-    special_use = \\Sent
-    auto = subscribe
-  }
-  mailbox Trash {
-    special_use = \\Trash
-    auto = subscribe
-  }
-}
-CONF
-  [ "$(id -u)" = 0 ] || cat <<CONF
-default_internal_user = $(id -un)
-default_internal_group = $(id -gn)
-default_login_user = $(id -un)
-service anvil {
-  chroot =
-}
-service imap-login {
-  chroot =
-}
-CONF
-}
-IMAP_PORT=$(free_port)
-dovecot_config >"$RUN_DIR/config/dovecot.conf"
-start imap dovecot -F -c "$RUN_DIR/config/dovecot.conf"
+start_mail
 
 # --- Roundcube: configuration and database of its own; it wants its defaults in the same folder
-wait_for "the SMTP sink" 20 test -s "$RUN_DIR/sink.port"
-SMTP_PORT=$(cat "$RUN_DIR/sink.port")
 ln -s /etc/roundcube/defaults.inc.php /etc/roundcube/mimetypes.php "$RUN_DIR/config/"
 cat >"$RUN_DIR/config/config.inc.php" <<CONF
 <?php
@@ -135,16 +64,10 @@ login_form() {
   node -e 'fetch(process.argv[1]).then(r => r.text()).then(t => process.exit(t.includes("rcmloginuser") ? 0 : 1), () => process.exit(1))' "$URL"
 }
 wait_for "Roundcube's log-in form" 30 login_form
-wait_for "dovecot" 20 port_open "$IMAP_PORT"
+wait_for_mail
 
-node -e '
-  const [run, url, password, editor, language, accounts, imap, smtp, web] = process.argv.slice(1);
-  const fs = require("node:fs"), path = require("node:path");
-  const folder = path.join(run, "pids");
-  const pids = Object.fromEntries(fs.readdirSync(folder).map(name => [name, parseInt(fs.readFileSync(path.join(folder, name), "utf8"), 10)]));
-  const ports = { imap: Number(imap), smtp: Number(smtp), web: Number(web) };
+answer_host "$(node -e '
+  const [url, password, editor, language, accounts] = process.argv.slice(1);
   const list = JSON.parse(accounts);
-  const host = { host: "roundcube", url, user: list[0].user, password, sink: path.join(run, "sink"), run, editor, language, ports, pids, accounts: list };
-  fs.writeFileSync(path.join(run, "host.json"), JSON.stringify(host) + "\n");
-  console.log(JSON.stringify(host));' \
-  "$RUN_DIR" "$URL" "$PASSWORD" "$EDITOR_KIND" "$INTERFACE" "$ACCOUNTS" "$IMAP_PORT" "$SMTP_PORT" "$WEB_PORT"
+  console.log(JSON.stringify({ host: "roundcube", url, user: list[0].user, password, editor, language, accounts: list }));' \
+  "$URL" "$PASSWORD" "$EDITOR_KIND" "$INTERFACE" "$ACCOUNTS")" imap="$IMAP_PORT" smtp="$SMTP_PORT" web="$WEB_PORT"

@@ -1,7 +1,8 @@
 // Roundcube as a person uses it: log in, write, reply, send. One class a mail host; the next host answers to the same verbs:
 //   login  compose  reply  write  type  caretBefore  ownText  bodySource  sendButton  sendCalls  sent  backToDraft
-// The two editors (TinyMCE in a frame, a textarea) differ only in the small objects at the end.
+// The two editors (TinyMCE in a frame, a textarea) differ only in the small objects of bodies.mjs.
 import { until } from '../until.mjs';
+import { htmlBody, textBody } from './bodies.mjs';
 
 export class Roundcube {
   /** `account` is a row of the host's accounts, with its password. */
@@ -159,22 +160,14 @@ function isSending(request) {
   return /_action["=\s\r\n]+send/.test(`${request.url()} ${form}`) && !/_draft=1|name="_draft"\r\n\r\n1/.test(form);
 }
 
-/** The body as the tests speak of it: `document`/`window` are those that hold it. */
 const editors = {
   html: (page) => {
-    const frame = page.frameLocator('#composebody_ifr');
-    const body = frame.locator('body#tinymce');
+    const body = page.frameLocator('#composebody_ifr').locator('body#tinymce');
     return {
-      body,
-      ready: () =>
-        until(
-          'TinyMCE can be written in',
-          () => body.getAttribute('contenteditable'),
-          (value) => value === 'true',
-        ),
-      focusOwnText: async (place) => {
-        // In a reply below the quote Roundcube leaves an empty line between quote and signature; otherwise the first line is ours.
-        const own = await body.evaluate((node, where) => {
+      ...htmlBody(page, body),
+      // In a reply below the quote Roundcube leaves an empty line between quote and signature; otherwise the first line is ours.
+      focusOwnText: (place) =>
+        body.evaluate((node, where) => {
           const signature = node.querySelector('#_rc_sig');
           const quoted = node.querySelector('blockquote');
           const target = quoted && where === 'below' ? signature?.previousElementSibling : node.firstElementChild;
@@ -185,91 +178,8 @@ const editors = {
           const selection = node.ownerDocument.getSelection();
           selection.removeAllRanges();
           selection.addRange(range);
-          return target?.outerHTML ?? '';
-        }, place);
-        return own;
-      },
-      newParagraph: () => page.keyboard.press('Enter'),
-      source: () => body.evaluate((node) => node.innerHTML),
-      /** The text of the lines, one a block; what follows the signature or the quote is the caller's to cut off. */
-      text: () =>
-        body.evaluate((node) => [...node.children].map((child) => child.innerText.replace(/\n$/, '')).join('\n')),
-      /** Puts the caret before (or after) the first occurrence of `wanted`. */
-      caretAt: (wanted, after = false) =>
-        body.evaluate(
-          (node, [text, end]) => {
-            const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-            while (walker.nextNode()) {
-              const at = walker.currentNode.data.indexOf(text);
-              if (at < 0) continue;
-              node.focus();
-              node.ownerDocument.getSelection().collapse(walker.currentNode, at + (end ? text.length : 0));
-              return;
-            }
-            throw new Error(`"${text}" is not in one text node of the body`);
-          },
-          [wanted, after],
-        ),
-      /** { focused, collapsed, before, after }: where the caret is, with the text of its line on both sides. */
-      caret: () =>
-        body.evaluate((node) => {
-          const selection = node.ownerDocument.getSelection();
-          const block = [...node.children].find((child) => child.contains(selection.focusNode)) ?? node;
-          const range = node.ownerDocument.createRange();
-          range.selectNodeContents(block);
-          range.setEnd(selection.focusNode, selection.focusOffset);
-          const before = range.toString();
-          return {
-            focused: node.ownerDocument.hasFocus(),
-            collapsed: selection.isCollapsed,
-            before,
-            after: block.textContent.slice(before.length),
-          };
-        }),
-    };
-  },
-  plain: (page) => {
-    const body = page.locator('textarea#composebody');
-    return {
-      body,
-      ready: () => body.waitFor(),
-      focusOwnText: (place) =>
-        body.evaluate((node, where) => {
-          const signature = node.value.search(/^-- $/m);
-          const at =
-            where === 'below' && /^>/m.test(node.value)
-              ? Math.max(0, (signature < 0 ? node.value.length : signature) - 1)
-              : 0;
-          node.focus();
-          node.setSelectionRange(at, at);
         }, place),
-      newParagraph: async () => {
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Enter');
-      },
-      source: () => body.inputValue(),
-      text: () => body.inputValue(),
-      caretAt: (wanted, after = false) =>
-        body.evaluate(
-          (node, [text, end]) => {
-            const at = node.value.indexOf(text);
-            if (at < 0) throw new Error(`"${text}" is not in the body`);
-            node.focus();
-            node.setSelectionRange(at + (end ? text.length : 0), at + (end ? text.length : 0));
-          },
-          [wanted, after],
-        ),
-      caret: () =>
-        body.evaluate((node) => {
-          const from = node.value.lastIndexOf('\n', node.selectionEnd - 1) + 1;
-          const to = node.value.indexOf('\n', node.selectionEnd);
-          return {
-            focused: node.ownerDocument.activeElement === node,
-            collapsed: node.selectionStart === node.selectionEnd,
-            before: node.value.slice(from, node.selectionEnd),
-            after: node.value.slice(node.selectionEnd, to < 0 ? undefined : to),
-          };
-        }),
     };
   },
+  plain: (page) => textBody(page, page.locator('textarea#composebody')),
 };
