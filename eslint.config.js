@@ -16,6 +16,8 @@ const nodeGlobals = Object.fromEntries(
     'setImmediate',
     'performance',
     'fetch',
+    'FormData',
+    'btoa',
     'structuredClone',
     'AbortController',
     'AbortSignal',
@@ -83,7 +85,7 @@ export default tseslint.config(
   },
   {
     // Their functions also run inside pages.
-    files: ['tests/e2e/**/*.mjs', 'tests/e2e/pages/*.js', 'tools/**/*.mjs'],
+    files: ['tests/e2e/**/*.mjs', 'tests/e2e/pages/*.js', 'tests/e2e/editors/*.js', 'tools/**/*.mjs'],
     languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } },
   },
 );

@@ -83,7 +83,7 @@ const suites = [
   },
   {
     name: 'e2e',
-    title: 'end to end: Chromium and Roundcube',
+    title: 'end to end: browsers and real mail hosts',
     parts: ['core', 'wasm', 'extension'],
     groups: ['browser'],
     kind: 'plain',

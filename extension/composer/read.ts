@@ -58,9 +58,10 @@ function matchesAny(element: Element, selectors: readonly string[]): boolean {
   return selectors.some((selector) => element.matches(selector));
 }
 
-/** The contenteditable's own text. */
-export function readOwnText({ body, site }: Pick<FoundComposer, 'body' | 'site'>): TextMap {
-  return readText(body, {
+/** The contenteditable's own text; none while the editor shows its invitation to write. */
+export function readOwnText({ body, site, place }: Pick<FoundComposer, 'body' | 'site' | 'place'>): TextMap {
+  const isInvitation = place.invitation !== undefined && body.matches(place.invitation);
+  return readText(isInvitation ? (body.cloneNode(false) as Element) : body, {
     skip: (element) =>
       matchesAny(element, site.quoteFrom)
         ? 'rest'

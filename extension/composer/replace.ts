@@ -5,14 +5,13 @@
  *
  * How an editor takes a change is `ways.ts`'s; one way after another is tried as long as nothing has
  * changed. The caret is set anew before the span is selected: otherwise the browser joins our step
- * with what was typed before. An editor with a history of its own is told where our step begins
- * and ends by the release of a key that it takes for the end of a stretch of typing.
+ * with what was typed before.
  */
 import type { Edit } from '../shared/generated/report';
 import { isTextArea, type FoundComposer } from './find';
 import { readOwnText } from './read';
 import { subjectOf } from './site';
-import { waysFor } from './ways';
+import { editorOf } from './ways';
 
 /** done; changed: the draft is no longer the one that the fix was made for; refused: the editor did not take it. */
 export type ReplaceResult = 'done' | 'changed' | 'refused';
@@ -113,6 +112,23 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** The longest that an editor with a model of its own takes to show what it was told. */
+const RENDER_MS = 250;
+
+/** Resolves when something in the field changes, or when nothing did in the time that an editor needs. */
+function change(field: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const observer = new MutationObserver(end);
+    const timer = setTimeout(end, RENDER_MS);
+    observer.observe(field, { subtree: true, childList: true, characterData: true });
+  });
+}
+
 function type(document: Document, text: string): boolean {
   return text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
 }
@@ -131,15 +147,18 @@ async function replaceInEditor(composer: FoundComposer, text: string, edit: Span
   const document = body.ownerDocument;
   const read = (): string => readOwnText(composer).text;
   if (read() !== text) return 'changed';
-  for (const way of waysFor(body, edit.text)) {
+  const { ways, endStep } = editorOf(body);
+  for (const way of ways) {
     body.focus({ preventScroll: true });
-    endTyping(composer);
+    endStep?.(body);
     if (!select(composer, edit)) return 'refused';
     // Editors with a model of their own learn of the selection by an event that comes a moment later.
     await nextTask();
     if (!select(composer, edit)) return 'refused';
+    const settled = change(body);
     way(body, edit.text);
-    endTyping(composer);
+    endStep?.(body);
+    await settled;
     const result = await verify(read, text, edit, document);
     if (result === 'done' || read() !== text) return result;
   }
@@ -170,14 +189,6 @@ function emptyPlace(body: HTMLElement, skipped: readonly Element[], selection: S
   const holdsOther = first !== undefined && skipped.some((element) => first.contains(element));
   range.setStart(first === undefined || holdsOther ? body : first, 0);
   return range;
-}
-
-/** Closes the editor's current undo step, where the editor keeps its own history. */
-function endTyping({ place, body }: FoundComposer): void {
-  if (place.undo !== 'tinymce') return;
-  const view = body.ownerDocument.defaultView;
-  if (view === null) return;
-  body.dispatchEvent(new view.KeyboardEvent('keyup', { key: 'Insert', keyCode: 45, bubbles: true }));
 }
 
 async function verify(read: () => string, before: string, edit: Span, document: Document): Promise<ReplaceResult> {

@@ -5,7 +5,7 @@
  */
 import type { BodyPlace, Site } from '../shared/generated/site';
 import type { FoundComposer } from './find';
-import { areaOf, isShown, isTextArea } from './find';
+import { areaOf, frameDocument, isShown, isTextArea } from './find';
 import { buttonRank, BUTTONS } from './sendWords';
 
 const FIELDS =
@@ -18,8 +18,9 @@ const OTHER_NAMES =
 const LEAST = { width: 200, height: 48 };
 const LONGEST_CLIMB = 12;
 
-const PLACES: Readonly<Record<'html' | 'text', BodyPlace>> = {
+const PLACES: Readonly<Record<'html' | 'frame' | 'text', BodyPlace>> = {
   html: { kind: 'html', select: FIELDS },
+  frame: { kind: 'html', frame: 'iframe', select: 'body' },
   text: { kind: 'text', select: 'textarea' },
 };
 
@@ -47,6 +48,14 @@ export function sendButtons(buttons: Iterable<HTMLElement>): HTMLElement[] {
     .map(({ button }) => button);
 }
 
+/** The body of a frame that is as a whole an editor's, or null. */
+function editableBody(frame: HTMLIFrameElement): HTMLElement | null {
+  const body = frameDocument(frame)?.body as HTMLElement | null | undefined;
+  if (!body?.matches('[contenteditable]:not([contenteditable=false])')) return null;
+  const { width, height } = frame.getBoundingClientRect();
+  return width >= LEAST.width && height >= LEAST.height ? body : null;
+}
+
 /** The nearest ancestor with a way to send in it, or null. */
 function rootOf(field: HTMLElement): HTMLElement | null {
   let root = field.parentElement;
@@ -63,13 +72,20 @@ function rootOf(field: HTMLElement): HTMLElement | null {
 /** The composers of a page; at most one for each way to send, the largest field of several. */
 export function findSemantic(document: Document, site: Site): FoundComposer[] {
   const found = new Map<HTMLElement, FoundComposer>();
-  for (const body of document.querySelectorAll<HTMLElement>(FIELDS)) {
-    if (!isShown(body) || !isBody(body)) continue;
-    const root = rootOf(body);
-    if (root === null) continue;
-    const composer = { site, place: PLACES[isTextArea(body) ? 'text' : 'html'], body, frame: null, root };
+  const consider = (body: HTMLElement, place: BodyPlace, frame: HTMLIFrameElement | null): void => {
+    const outer = frame ?? body;
+    const root = rootOf(outer);
+    if (root === null) return;
     const other = found.get(root);
-    if (other === undefined || areaOf(composer.body) > areaOf(other.body)) found.set(root, composer);
+    if (other === undefined || areaOf(outer) > areaOf(other.frame ?? other.body))
+      found.set(root, { site, place, body, frame, root });
+  };
+  for (const body of document.querySelectorAll<HTMLElement>(FIELDS)) {
+    if (isShown(body) && isBody(body)) consider(body, PLACES[isTextArea(body) ? 'text' : 'html'], null);
+  }
+  for (const frame of document.querySelectorAll('iframe')) {
+    const body = isShown(frame) ? editableBody(frame) : null;
+    if (body !== null) consider(body, PLACES.frame, frame);
   }
   return [...found.values()];
 }

@@ -6,7 +6,7 @@
  * - List items begin with "- " or "1. ", so that the core sees a list; these characters, like
  *   the line breaks, have no place of their own and map to the nearest one.
  * - Left out: what `skip` names (quoted mail, signature), zero-width characters that editors
- *   leave behind, and white space that HTML folds away.
+ *   leave behind or keep at the caret, and white space that HTML folds away.
  * - No-break spaces, which editors put in for typed spaces, read as spaces; "\r\n" reads as "\n".
  *
  * The DOM is only read. The map holds for the DOM it was made from: after a change make a new one.
@@ -30,7 +30,7 @@ const INLINE_FORMATS: Readonly<Record<string, Format['kind']>> = {
   EM: 'italic',
   U: 'underline',
 };
-const ZERO_WIDTH = /[\u200B\uFEFF]/;
+const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/;
 
 /** A stretch of text that stands in one text node, character for character. */
 interface Run {
@@ -242,7 +242,7 @@ function bullet(item: Element): string {
 function hasContent(first: Node | null): boolean {
   for (let node = first; node !== null; node = node.nextSibling) {
     if (node.nodeType === Node.ELEMENT_NODE) return true;
-    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.replace(/[\u200B\uFEFF]/g, '').trim() !== '')
+    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.replace(/[\u200B\u2060\uFEFF]/g, '').trim() !== '')
       return true;
   }
   return false;

@@ -1,9 +1,11 @@
 /**
- * The ways in which editors take a change of the selected text, and which of them to try with which editor.
+ * The ways in which editors take a change of the selected text, which of them to try with which editor, and how an editor
+ * that keeps its own history is told where our step begins and ends.
  *
  * An editor that keeps its own model of the document loses, or reverts, what is done to the DOM behind its back; each
- * listens to one or another of the browser's events instead. Measured on the editors themselves (tests/e2e/editors); the
- * order per editor is the table below, and what is not in it is treated as the browser's own editing.
+ * listens to one or another of the browser's events instead. Measured on the editors themselves (tests/e2e/editors): a
+ * synthetic paste or cut, with data of its own and not the writer's clipboard, is what they all take, in one step. What is
+ * not in the table is treated as the browser's own editing.
  */
 
 /** Replaces the selection by `text`. Whether it worked is seen in the text afterwards, not in what this returns. */
@@ -23,92 +25,93 @@ function dataOf(field: HTMLElement, text: string): DataTransfer {
 
 const eventOptions = { bubbles: true, cancelable: true, composed: true } as const;
 
-/** The browser's own editing: deprecated, and still the only way that keeps its undo history right. */
-const command: Way = ({ ownerDocument }, text) => {
-  if (text === '') ownerDocument.execCommand('delete');
-  else ownerDocument.execCommand('insertText', false, text);
-};
-
-/** As if the writer pasted the words, without their clipboard. */
-const paste: Way = (field, text) => {
-  if (text === '') {
-    command(field, text);
-    return;
-  }
-  const { ClipboardEvent } = viewOf(field);
-  field.dispatchEvent(new ClipboardEvent('paste', { ...eventOptions, clipboardData: dataOf(field, text) }));
-};
-
-/** As a spelling correction comes: the event that Slate and Lexical make their changes from. */
-const beforeInput: Way = (field, text) => {
-  const { InputEvent } = viewOf(field);
-  const selection = field.ownerDocument.getSelection();
-  const ranges = selection !== null && selection.rangeCount > 0 ? [selection.getRangeAt(0)] : [];
-  const kind = text === '' ? 'deleteContentBackward' : 'insertText';
-  const event = new InputEvent('beforeinput', {
-    ...eventOptions,
-    inputType: kind,
-    data: text === '' ? null : text,
-    targetRanges: ranges,
-  });
-  field.dispatchEvent(event);
-};
-
-/** Line breaks between two paragraphs of the field as its text reads: two where its paragraphs have a margin. */
-function breaksOfParagraph(field: HTMLElement): 1 | 2 {
-  const anchor = field.ownerDocument.getSelection()?.anchorNode ?? null;
-  const element = anchor instanceof viewOf(field).Element ? anchor : (anchor?.parentElement ?? null);
-  const around = element?.closest('p') ?? null;
-  const paragraph = around !== null && field.contains(around) ? around : field.querySelector('p');
-  if (paragraph === null) return 1;
+/** Paragraphs that stand apart need one break where the text has an empty line; a line break inside them is a <br>. */
+function isSpaced(field: HTMLElement): boolean {
+  const node = field.ownerDocument.getSelection()?.focusNode ?? null;
+  const paragraph = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element | null))?.closest('p');
+  if (paragraph == null || !field.contains(paragraph)) return false;
   const { marginTop, marginBottom } = viewOf(field).getComputedStyle(paragraph);
-  return marginTop === '0px' && marginBottom === '0px' ? 1 : 2;
+  return marginTop !== '0px' || marginBottom !== '0px';
 }
 
-/** Paragraphs as a person types them: words, Enter and Shift+Enter, which the browser keeps as one step. */
-const typed: Way = (field, text) => {
+/** The browser's own editing: deprecated, and still the only way that keeps its undo history right. */
+const command: Way = (field, text) => {
   const { ownerDocument: document } = field;
-  const unit = breaksOfParagraph(field);
-  for (const piece of text.split(/(\n+)/)) {
-    if (!piece.startsWith('\n')) {
-      if (piece !== '') document.execCommand('insertText', false, piece);
-      continue;
-    }
-    const paragraphs = Math.floor(piece.length / unit);
-    for (let count = 0; count < paragraphs; count += 1) document.execCommand('insertParagraph');
-    if (piece.length % unit !== 0) document.execCommand('insertLineBreak');
+  if (text === '') {
+    document.execCommand('delete');
+    return;
+  }
+  const spaced = isSpaced(field);
+  for (const part of text.split(spaced ? /(\n+)/ : /(\n)/)) {
+    if (part === '') continue;
+    if (!part.startsWith('\n')) document.execCommand('insertText', false, part);
+    else document.execCommand(spaced && part === '\n' ? 'insertLineBreak' : 'insertParagraph');
   }
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Paragraphs as if they were pasted from another mail. */
-const pasteParagraphs: Way = (field, text) => {
-  const unit = breaksOfParagraph(field);
-  const blocks = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign).split('\n'.repeat(unit));
-  const html = blocks.map((block, index) => {
-    const isInner = index > 0 && index + 1 < blocks.length;
-    return `<p>${block === '' && isInner ? '<br>' : block.replace(/\n/g, '<br>')}</p>`;
-  });
-  const data = dataOf(field, text);
-  data.setData('text/html', html.join(''));
+/** As if the writer pasted the words, or cut the old ones out, with a clipboard of our own. */
+const paste: Way = (field, text) => {
   const { ClipboardEvent } = viewOf(field);
-  field.dispatchEvent(new ClipboardEvent('paste', { ...eventOptions, clipboardData: data }));
+  const type = text === '' ? 'cut' : 'paste';
+  field.dispatchEvent(new ClipboardEvent(type, { ...eventOptions, clipboardData: dataOf(field, text) }));
 };
 
-/** Editors by the mark they leave on their field or around it, and what they take, best first: inside a line, and as paragraphs. */
-const EDITORS: readonly { mark: string; ways: readonly Way[]; paragraphs: readonly Way[] }[] = [
-  { mark: '[data-slate-editor]', ways: [beforeInput, paste], paragraphs: [paste, pasteParagraphs] },
-  { mark: '[data-lexical-editor]', ways: [beforeInput, paste, command], paragraphs: [pasteParagraphs, paste, typed] },
-  { mark: '.public-DraftEditor-content', ways: [beforeInput, paste], paragraphs: [pasteParagraphs, paste] },
-  { mark: '.ck-editor__editable', ways: [paste, beforeInput, command], paragraphs: [pasteParagraphs, paste, typed] },
-  { mark: '.ql-editor', ways: [command, paste], paragraphs: [pasteParagraphs, typed] },
-  { mark: '.ProseMirror', ways: [command, paste], paragraphs: [pasteParagraphs, paste, typed] },
-];
-const OTHERS = { ways: [command, beforeInput, paste], paragraphs: [typed, command, pasteParagraphs] };
+/** As a spelling correction comes. */
+const beforeInput: Way = (field, text) => {
+  const { InputEvent, StaticRange } = viewOf(field);
+  const selection = field.ownerDocument.getSelection();
+  const targetRanges = selection !== null && selection.rangeCount > 0 ? [new StaticRange(selection.getRangeAt(0))] : [];
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  field.dispatchEvent(
+    new InputEvent('beforeinput', { ...eventOptions, inputType, data: text === '' ? null : text, targetRanges }),
+  );
+};
 
-/** The ways to put `text` into the field, the best first. */
-export function waysFor(field: HTMLElement, text: string): readonly Way[] {
-  const { ways, paragraphs } = EDITORS.find(({ mark }) => field.closest(mark) !== null) ?? OTHERS;
-  return text.includes('\n') ? paragraphs : ways;
+/** Closes the editor's current undo step, so that one undo takes back our change and nothing else. */
+export type EndStep = (field: HTMLElement) => void;
+
+/** TinyMCE takes the release of a key that writes nothing for the end of a stretch of typing. */
+const keyRelease: EndStep = (field) => {
+  const { KeyboardEvent } = viewOf(field);
+  field.dispatchEvent(new KeyboardEvent('keyup', { key: 'Insert', keyCode: 45, bubbles: true }));
+};
+
+/** CKEditor 4 keeps what was written so far when the writer clicks somewhere in it. */
+const click: EndStep = (field) => {
+  const { MouseEvent } = viewOf(field);
+  field.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+};
+
+/** Summernote keeps what was written so far when a space or a line break is typed; an event of ours types none. */
+const space: EndStep = (field) => {
+  const { KeyboardEvent } = viewOf(field);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', keyCode: 32, bubbles: true, cancelable: true }));
+};
+
+interface Editor {
+  /** A selector of its field, or of something around it. */
+  mark: string;
+  /** What it takes, best first. */
+  ways: readonly Way[];
+  /** Only for editors whose history does not see by itself where our step begins and ends. */
+  endStep?: EndStep;
+}
+
+const EDITORS: readonly Editor[] = [
+  { mark: '[data-slate-editor]', ways: [paste, beforeInput] },
+  { mark: '[data-lexical-editor]', ways: [paste, beforeInput] },
+  { mark: '.public-DraftEditor-content', ways: [paste] },
+  { mark: '.ck-editor__editable', ways: [paste, beforeInput] },
+  { mark: '.ql-editor', ways: [paste, command] },
+  { mark: '.ProseMirror', ways: [paste, command] },
+  { mark: '.mce-content-body', ways: [command], endStep: keyRelease },
+  { mark: '.cke_editable', ways: [command], endStep: click },
+  { mark: '.note-editable', ways: [command], endStep: space },
+];
+
+/** Any other field: the browser's own editing, and what editors of unknown make may listen to. */
+const UNKNOWN: Editor = { mark: '*', ways: [command, beforeInput, paste] };
+
+export function editorOf(field: HTMLElement): Editor {
+  return EDITORS.find(({ mark }) => field.closest(mark) !== null) ?? UNKNOWN;
 }

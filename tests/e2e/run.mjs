@@ -36,12 +36,13 @@ const host = await bringUp('roundcube', path.join(output, `roundcube-${process.p
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => host.down().finally(() => process.exit(1)));
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   process.env.TAKT_E2E_HOST = path.join(host.run, 'host.json');
   const tests = run({ files, concurrency: 1, testNamePatterns: only ? [new RegExp(only)] : undefined });
   const isTest = ({ details, skip }) => details?.type !== 'suite' && skip === undefined;
   tests.on('test:pass', (event) => void (isTest(event) && (counts.passed += 1)));
+  tests.on('test:pass', ({ skip }) => void (skip !== undefined && (counts.skipped += 1)));
   tests.on('test:fail', (event) => void (isTest(event) && (counts.failed += 1)));
   const report = tests.compose(new spec());
   report.pipe(process.stdout, { end: false });
@@ -50,6 +51,6 @@ try {
   await host.down();
 }
 // A file that declares no test at all must not count as a success.
-if (counts.passed + counts.failed === 0) counts.failed = 1;
+if (counts.passed + counts.failed + counts.skipped === 0) counts.failed = 1;
 console.log(`e2e: ${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed ? 1 : 0;

@@ -97,9 +97,9 @@ export interface BodyPlace {
    */
   pick?: 'first' | 'largest';
   /**
-   * Who keeps the undo history: an editor that keeps its own is told where our step begins and ends.
+   * Matches the body while the words in it are the editor's own invitation to write, and not the writer's.
    */
-  undo?: 'browser' | 'tinymce';
+  invitation?: string;
 }
 export interface AddressPlace {
   select: string;
