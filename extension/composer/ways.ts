@@ -28,8 +28,9 @@ const eventOptions = { bubbles: true, cancelable: true, composed: true } as cons
 /** Paragraphs that stand apart need one break where the text has an empty line; a line break inside them is a <br>. */
 function isSpaced(field: HTMLElement): boolean {
   const node = field.ownerDocument.getSelection()?.focusNode ?? null;
-  const paragraph = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element | null))?.closest('p');
-  if (paragraph == null || !field.contains(paragraph)) return false;
+  const around = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element | null))?.closest('p');
+  const paragraph = around != null && field.contains(around) ? around : field.querySelector('p');
+  if (paragraph === null) return false;
   const { marginTop, marginBottom } = viewOf(field).getComputedStyle(paragraph);
   return marginTop !== '0px' || marginBottom !== '0px';
 }
