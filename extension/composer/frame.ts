@@ -6,6 +6,7 @@
 import type { Finding, Fix, Section, Suggestion } from '../shared/generated/report';
 import type { Template } from '../shared/generated/template';
 import { askForSay } from '../shared/askMessages';
+import { DEFAULT_CHORD, parseChord } from '../shared/chord';
 import { interfaceLanguage, type MessageKey, type Say } from '../shared/messages';
 import {
   isPaused,
@@ -270,6 +271,7 @@ export class Frame {
     return new Ui(
       () => this.#say,
       () => this.#language,
+      () => parseChord(this.#settings?.chord ?? DEFAULT_CHORD),
       {
         show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
         fix: (session, finding, fix) => void this.#fix(session, finding, fix),

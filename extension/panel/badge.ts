@@ -35,10 +35,10 @@ export class Badge {
     );
   }
 
-  update(session: Session, say: Say, isOpen: boolean): void {
+  update(session: Session, say: Say, isOpen: boolean, keys: string): void {
     const { report, state } = session;
     const worst = report === null ? null : (bySeverity(report.findings)[0]?.severity ?? 'clear');
-    const label = say(isOpen ? 'badge.close' : 'badge.open', { summary: sessionSummary(session, say) });
+    const label = say(isOpen ? 'badge.close' : 'badge.open', { summary: sessionSummary(session, say), keys });
     const unread = state === 'unavailable' ? ICONS.off : ICONS.ring;
     // A tick would promise more than is true where Send cannot be held.
     const clear = session.isGuarded ? ICONS.tick : ICONS.off;

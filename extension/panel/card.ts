@@ -8,7 +8,8 @@ import type { Finding, Fix } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
 import type { Say } from '../shared/messages';
 import type { Silence } from './list';
-import { cardSpot, type Box, type Size } from './place';
+import { cardSpot, type Size } from './place';
+import type { Place } from './ui';
 
 /** What can be done from the card. */
 export interface CardActions {
@@ -37,15 +38,18 @@ export class Card {
     return this.#shown !== null;
   }
 
-  /** Shows findings at a box of the window. Returns what is to be said to those who do not see it. */
-  show(session: Session, findings: readonly Finding[], box: Box, view: Size, byKey: boolean, say: Say): string {
+  /** Shows the findings of a place; `keys`: those that brought it, if keys did. Returns what is to be said to those who do not see it. */
+  show(session: Session, { findings, box }: Place, view: Size, keys: string | null, say: Say): string {
     clearTimeout(this.#timer);
+    const byKey = keys !== null;
+    const again = ({ fixes }: Finding): string =>
+      byKey ? say('card.again', { keys, action: fixes[0]?.label ?? say('card.open') }) : '';
     const few = findings.slice(0, MOST_FINDINGS);
     const isSame = this.#shown?.session === session && sameFindings(this.#shown.findings, few);
     this.#shown = { session, findings: few, byKey };
     if (!isSame || byKey) {
       this.element.replaceChildren(
-        ...few.map((finding, index) => this.#view(session, finding, byKey && index === 0, say)),
+        ...few.map((finding, index) => this.#view(session, finding, index === 0 ? again(finding) : '', say)),
       );
       this.element.setAttribute('aria-label', say('card.label'));
       this.element.hidden = false;
@@ -55,9 +59,9 @@ export class Card {
       this.element.style.top = `${String(Math.round(top))}px`;
     }
     return few
-      .map(({ severity, message, fixes }) =>
-        [`${say(`severity.${severity}`)}: ${message}`, byKey && say('card.again', { action: firstAction(fixes, say) })]
-          .filter((text) => text !== false)
+      .map((finding, index) =>
+        [`${say(`severity.${finding.severity}`)}: ${finding.message}`, index === 0 && again(finding)]
+          .filter((text) => text !== false && text !== '')
           .join(' '),
       )
       .join(' ');
@@ -88,7 +92,7 @@ export class Card {
     return true;
   }
 
-  #view(session: Session, finding: Finding, hasKey: boolean, say: Say): HTMLElement {
+  #view(session: Session, finding: Finding, again: string, say: Say): HTMLElement {
     const act = (part: string, text: string, className: string, run: () => void): HTMLButtonElement =>
       el('button', {
         part,
@@ -120,13 +124,9 @@ export class Card {
         act('card-once', say('panel.ignoreOnce'), 'quiet', () => this.actions.silence(session, finding, 'once')),
         act('card-open', say('card.open'), 'quiet', () => this.actions.open(session, finding)),
       ),
-      hasKey && el('p', { class: 'hint', text: say('card.again', { action: firstAction(finding.fixes, say) }) }),
+      again !== '' && el('p', { class: 'hint', text: again }),
     );
   }
-}
-
-function firstAction(fixes: readonly Fix[], say: Say): string {
-  return fixes[0]?.label ?? say('card.open');
 }
 
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {

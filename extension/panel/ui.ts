@@ -9,6 +9,7 @@
  */
 import type { Session } from '../composer/session';
 import type { Finding } from '../shared/generated/report';
+import { chordText, chordUse, type Chord, type ChordUse } from '../shared/chord';
 import type { Say } from '../shared/messages';
 import { Badge, sessionSummary } from './badge';
 import { Card } from './card';
@@ -56,6 +57,7 @@ export class Ui {
   constructor(
     private readonly say: () => Say,
     private readonly language: () => string,
+    private readonly chord: () => Chord | null,
     private readonly actions: UiActions,
   ) {
     this.#panel = new Panel({ ...actions, close: () => this.close() });
@@ -117,7 +119,7 @@ export class Ui {
   /** Shows what the session knows now. */
   update(session: Session): void {
     this.#host.lang = this.language();
-    this.#badges.get(session)?.update(session, this.say(), this.#panel.session === session);
+    this.#badges.get(session)?.update(session, this.say(), this.#panel.session === session, this.#keys('next'));
     if (session.state !== 'reading') this.#toast.say(sessionSummary(session, this.say()));
     if (this.#panel.session === session) this.#panel.update(this.say());
     this.#schedule();
@@ -150,8 +152,14 @@ export class Ui {
       this.#card.leave();
       return;
     }
-    const said = this.#card.show(session, place.findings, place.box, viewSize(), byKey, this.say());
+    const said = this.#card.show(session, place, viewSize(), byKey ? this.#keys('card') : null, this.say());
     if (byKey) this.#toast.say(said);
+  }
+
+  /** How the keys of a use are written. */
+  #keys(use: ChordUse): string {
+    const chord = this.chord();
+    return chord === null ? '' : chordText(chord, use);
   }
 
   hideCard(): void {
@@ -168,6 +176,7 @@ export class Ui {
 
   /** Opens the panel, when it is not, and goes to the finding after (or before) the current one. */
   #step(session: Session, by: 1 | -1): void {
+    this.#card.hide();
     if (this.#panel.session !== session) this.open(session, true);
     this.#cameByKey = true;
     const next = this.#panel.step(by);
@@ -197,10 +206,12 @@ export class Ui {
   onKey(event: KeyboardEvent, active: Session | null): boolean {
     const isInside = event.composedPath().includes(this.#host);
     if (this.#withdraw !== null) return isInside;
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (event.type === 'keydown' && event.key === 'F8' && event.ctrlKey && active !== null) {
+    const chord = this.chord();
+    const use = event.type === 'keydown' && active !== null && chord !== null ? chordUse(event, chord) : null;
+    if (use !== null && active !== null) {
       event.preventDefault();
-      if (!this.#card.again()) this.showCard(active, this.actions.atCaret(active), true);
+      if (use !== 'card') this.#step(active, use === 'next' ? 1 : -1);
+      else if (!this.#card.again()) this.showCard(active, this.actions.atCaret(active), true);
       return true;
     }
     if (event.type === 'keydown' && this.#card.isOpen && !MODIFIERS.has(event.key)) {
@@ -209,11 +220,6 @@ export class Ui {
         event.preventDefault();
         return true;
       }
-    }
-    if (event.type === 'keydown' && event.key === 'F8' && isPlain && active !== null) {
-      event.preventDefault();
-      this.#step(active, event.shiftKey ? -1 : 1);
-      return true;
     }
     if (isInside && event.type === 'keydown') this.#onOwnKey(event, active);
     return isInside;

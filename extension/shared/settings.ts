@@ -5,6 +5,7 @@
  * valid, so that a damaged document costs the writer one setting and not all of them.
  */
 import { browser } from 'wxt/browser';
+import { DEFAULT_CHORD, parseChord } from './chord';
 import { loadPolicy, watchPolicy, type Policy } from './policy';
 
 export const LANGUAGES = ['en', 'ru', 'kk', 'sv'] as const;
@@ -57,6 +58,8 @@ export interface Settings {
   severity: Record<string, Severity>;
   /** Fingerprints of findings set aside, newest last. */
   ignored: string[];
+  /** The key from finding to finding, see shared/chord.ts. */
+  chord: string;
   /** Findings are counted, see shared/statistics.ts. */
   statistics: boolean;
   /** A customer's sent mails are remembered until they are answered, see shared/followUp.ts. */
@@ -100,6 +103,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   disabledHere: {},
   severity: {},
   ignored: [],
+  chord: DEFAULT_CHORD,
   statistics: true,
   followUp: false,
   followUpDays: 5,
@@ -178,6 +182,7 @@ export function parseSettings(value: unknown): Settings {
     disabledHere: parseDisabledHere(raw['disabledHere']),
     severity,
     ignored: strings(raw['ignored'], FINGERPRINT).slice(-MOST_IGNORED),
+    chord: typeof raw['chord'] === 'string' && parseChord(raw['chord']) !== null ? raw['chord'] : DEFAULT_CHORD,
     statistics: raw['statistics'] !== false,
     followUp: raw['followUp'] === true,
     followUpDays: inRange(raw['followUpDays'], 1, 60, DEFAULT_SETTINGS.followUpDays),
