@@ -116,8 +116,8 @@ report::Report Checker::check(const mail::Draft& draft) {
                     asked, sentences, is_hostile(rules_, body.blocks, body.parts), other_side_hostile, matter},
                    findings);
   report.findings = findings.take();
-  report::drop_manners(mail::read_correspondence(language, words, body.parts, thread, body.blocks, matter),
-                       report.findings);
+  report::drop_manners(mail::read_correspondence(draft, language, words, body.parts, thread, body.blocks, matter),
+                       draft.role == mail::Role::kAgent, report.findings);
   report::soften_lapses(role.role, report.findings);
   report::apply_settings(draft.settings, report.findings);
   report::give_way(rules_.catalogue(), report.findings);

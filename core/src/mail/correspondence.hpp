@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 
+#include "mail/draft.hpp"
 #include "mail/matter.hpp"
 #include "mail/parts.hpp"
 #include "mail/thread.hpp"
@@ -20,7 +21,7 @@ enum class Correspondence : std::uint8_t { kUnlikely, kLikely, kSure };
 /// nothing against it. Any other shows it by two of these, or beyond doubt by three: greeting, closing, words that only
 /// customers or only agents write, an identifier, a case (an order, a payment …: one each), something that does not
 /// work. A closing ends a letter, so that what it lacks will not come any more.
-Correspondence read_correspondence(std::uint8_t language, std::uint32_t words, const Parts& parts,
+Correspondence read_correspondence(const Draft& draft, std::uint8_t language, std::uint32_t words, const Parts& parts,
                                    const ReadThread& thread, std::span<const AnalysedBlock> blocks,
                                    const Matter& matter);
 

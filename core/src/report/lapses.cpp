@@ -17,7 +17,7 @@ constexpr std::size_t kNoLimit = 0xffffffff;  // who says «ты» says it throu
 constexpr std::array<Form, 4> kForms = {
     {{"tone.exclamation", 2}, {"tone.familiar", kNoLimit}, {"tone.shouting", 2}, {"tone.slang", 2}}};
 
-constexpr std::string_view kThanksMissing = "tone.appreciation-missing";
+constexpr std::string_view kThanksMissing = "tone.appreciation-missing", kFamiliar = "tone.familiar";
 // Faults in a letter to a customer or a firm, and nobody's business elsewhere.
 constexpr std::array<std::string_view, 13> kManners = {
     "tone.bare-thanks", "tone.casual-refusal", "tone.cold",      "tone.condescending", "tone.dismissive",
@@ -54,12 +54,15 @@ void soften_lapses(mail::Role role, std::vector<Finding>& findings) {
   }
 }
 
-void drop_manners(mail::Correspondence correspondence, std::vector<Finding>& findings) {
+void drop_manners(mail::Correspondence correspondence, bool agent, std::vector<Finding>& findings) {
   if (correspondence == mail::Correspondence::kSure) return;
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.id == kThanksMissing) return true;
-    return correspondence == mail::Correspondence::kUnlikely && !(finding.own_severity && is_loud(finding)) &&
-           std::find(kManners.begin(), kManners.end(), finding.id) != kManners.end();
+    if (correspondence != mail::Correspondence::kUnlikely) return false;
+    const bool manner = std::find(kManners.begin(), kManners.end(), finding.id) != kManners.end();
+    // A customer's rant or «ты» is aimed at somebody in whatever form it comes; an agent's manner is shown to customers
+    // in letters only.
+    return agent ? manner || finding.id == kFamiliar : manner && !(finding.own_severity && is_loud(finding));
   });
 }
 

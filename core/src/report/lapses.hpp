@@ -14,8 +14,9 @@ namespace takt::report {
 /// (a whole sentence in capitals, a coarse word). To be called before the writer's own settings are applied.
 void soften_lapses(mail::Role role, std::vector<Finding>& findings);
 
-/// Takes out what is a matter of manner in letters where the text seems to be none: hard words stay, and what was
-/// given a loud severity of its own (an outburst, a coarse word).
-void drop_manners(mail::Correspondence correspondence, std::vector<Finding>& findings);
+/// Takes out what is a matter of manner in letters where the text seems to be none: hard words stay. So does, but for
+/// an `agent` – one who is said to be one, not guessed –, what was given a loud severity of its own (an outburst, a
+/// coarse word).
+void drop_manners(mail::Correspondence correspondence, bool agent, std::vector<Finding>& findings);
 
 }  // namespace takt::report

@@ -60,11 +60,11 @@ BOOST_AUTO_TEST_CASE(an_outburst_stays_one_and_leaves_the_rest_alone) {
 
 BOOST_AUTO_TEST_CASE(manners_are_for_letters) {
   using takt::mail::Correspondence;
-  const auto left = [](Correspondence correspondence) {
+  const auto left = [](Correspondence correspondence, bool agent = false) {
     std::vector<Finding> findings = {
         kMarks,    kChat,   kCoarse, kOutburst,
         kFamiliar, kInsult, kOther,  finding("tone.appreciation-missing", Severity::kHint)};
-    takt::report::drop_manners(correspondence, findings);
+    takt::report::drop_manners(correspondence, agent, findings);
     std::string out;
     for (const Finding& each : findings) out.append(each.id.substr(each.id.find('.') + 1, 3)).push_back(' ');
     return out;
@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(manners_are_for_letters) {
   BOOST_TEST(left(Correspondence::kSure) == "exc sla sla sho fam ins clo app ");
   BOOST_TEST(left(Correspondence::kLikely) == "exc sla sla sho fam ins clo ");
   BOOST_TEST(left(Correspondence::kUnlikely) == "sla sho fam ins clo ");
+  BOOST_TEST(left(Correspondence::kUnlikely, true) == "ins clo ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
