@@ -13,9 +13,10 @@ import { launch } from './browser.mjs';
 import { account, output, useHost } from './host.mjs';
 import { RequestTracker } from './pages/request_tracker.mjs';
 import { Roundcube } from './pages/roundcube.mjs';
+import { Sogo } from './pages/sogo.mjs';
 import { Takt } from './takt.mjs';
 
-const pageObjects = { roundcube: Roundcube, request_tracker: RequestTracker };
+const pageObjects = { roundcube: Roundcube, request_tracker: RequestTracker, sogo: Sogo };
 
 /** A row of a concern's table: which account writes. */
 export const bothEditors = [{ editor: 'html' }, { editor: 'plain' }];
