@@ -23,6 +23,7 @@ import { sitesFor } from '../sites';
 import type { Silence } from '../panel/list';
 import { Ui } from '../panel/ui';
 import { textsOf } from '../panel/view';
+import { Bookkeeper } from './bookkeeper';
 import { Connection, isExtensionThere } from './connection';
 import type { FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
@@ -57,12 +58,8 @@ export class Frame {
   readonly #open = new Map<HTMLElement, Open>();
   readonly #keys = new Map<Window, AbortController>();
   readonly #lifetime = new AbortController();
-  readonly #guard = new SendGuard(() =>
-    [...this.#open.values()].map(({ session }) => ({
-      composer: session.composer,
-      attempt: (release: Release) => session.attempt(release),
-    })),
-  );
+  readonly #books = new Bookkeeper(() => this.#settings);
+  readonly #guard = new SendGuard(() => [...this.#open.values()].map(({ session }) => this.#books.gate(session)));
   readonly #connection = new Connection({
     onAnswer: (answer) => {
       if (answer.version === UNVERSIONED) this.#made(answer);
@@ -243,6 +240,7 @@ export class Frame {
   }
 
   #draw(session: Session): void {
+    this.#books.shown(session);
     this.#open.get(session.composer.body)?.painter.paint();
     if (this.#ui === null) void this.#speak();
     else this.#ui.update(session);
@@ -295,7 +293,9 @@ export class Frame {
   }
 
   /** Points a finding, or all of its kind, out no more; says so, and offers the way back. */
-  #silence(session: Session, { id, fingerprint }: Finding, how: Silence): void {
+  #silence(session: Session, finding: Finding, how: Silence): void {
+    const { id, fingerprint } = finding;
+    this.#books.tally.became('ignored', session, [finding]);
     const host = location.hostname;
     const change = async (isOn: boolean): Promise<void> => {
       if (how === 'once') {
@@ -330,9 +330,10 @@ export class Frame {
     this.#ui?.tell(this.#say(isCopied ? 'status.structureCopied' : 'status.notCopied'));
   }
 
-  async #fix(session: Session, _finding: Finding, fix: Fix): Promise<void> {
+  async #fix(session: Session, finding: Finding, fix: Fix): Promise<void> {
     const texts = textsOf(session);
     const result = await applyEdits(session.composer, fix.edits, texts);
+    if (result === 'done') this.#books.tally.became('fixed', session, [finding]);
     session.check();
     switch (result) {
       case 'done':
@@ -404,6 +405,7 @@ export class Frame {
     ui.ask(session, stops, (answer) => {
       session.decided();
       if (answer === 'send') {
+        this.#books.tally.became('sentAnyway', session, stops);
         release('send');
       } else {
         session.composer.frame?.contentWindow?.focus();

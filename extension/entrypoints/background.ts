@@ -6,14 +6,18 @@ import { deskListener } from '../background/desk';
 import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
 import { answerForMessages } from '../shared/askMessages';
+import { followUpForFrames } from '../shared/followUp';
 import { PORT_NAME } from '../shared/protocol';
 import { WELCOME_PAGE } from '../shared/registration';
+import { countForFrames } from '../shared/statistics';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
   followStores();
   answerForMessages();
   browser.runtime.onMessage.addListener(deskListener(getCore, browser.runtime.id));
+  countForFrames();
+  followUpForFrames();
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PORT_NAME && port.sender?.id === browser.runtime.id) router.serve(port);

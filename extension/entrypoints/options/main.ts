@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { grantedSites } from '../../background/siteAccess';
 import { lockedBy } from '../../pages/locked';
 import { checksSection } from '../../pages/options/checks';
+import { followUpSection } from '../../pages/followUp';
 import { fileSection } from '../../pages/options/file';
 import { help, type Page, type Section } from '../../pages/options/page';
 import { privacySection } from '../../pages/options/privacy';
@@ -10,6 +11,7 @@ import { profileSection } from '../../pages/options/profile';
 import { sitesSection } from '../../pages/options/sites';
 import { templatesSection } from '../../pages/options/templates';
 import { writingSection } from '../../pages/options/writing';
+import { statisticsSection } from '../../pages/statistics';
 import { el } from '../../shared/dom';
 import { interfaceLanguage, loadSay } from '../../shared/messages';
 import { loadPolicy, NO_POLICY } from '../../shared/policy';
@@ -22,6 +24,8 @@ const SECTIONS: readonly Section[] = [
   sitesSection,
   checksSection,
   templatesSection,
+  statisticsSection,
+  followUpSection,
   fileSection,
   privacySection,
 ];

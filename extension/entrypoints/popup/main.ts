@@ -8,6 +8,7 @@ import { lockable } from '../../pages/locked';
 import { el, icon, ICONS } from '../../shared/dom';
 import { interfaceLanguage, loadSay, type Say } from '../../shared/messages';
 import { loadPolicy, type Policy } from '../../shared/policy';
+import { dueOn, forget, loadFollowUps, type SentMail } from '../../shared/followUp';
 import { originPattern } from '../../shared/registration';
 import {
   isPaused,
@@ -20,8 +21,11 @@ import {
   type Role,
   type Settings,
 } from '../../shared/settings';
+import { dayOf } from '../../shared/statistics';
 
 const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+const MOST_REMINDERS = 3;
 
 interface Here {
   host: string;
@@ -44,6 +48,8 @@ interface View {
   policy: Policy;
   /** What the policy locks. */
   locks: Locks;
+  /** Mails that have waited too long for an answer. */
+  due: SentMail[];
   here: Here;
   language: Language;
   say: Say;
@@ -128,12 +134,32 @@ function roleField({ settings, here: { host, isGranted }, say }: View): HTMLElem
   );
 }
 
+/** Reminders. Whose answer is waited for cannot be said: only a hash of the address is known. */
+function reminders({ due, language, say }: View): HTMLElement[] {
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const today = Date.parse(dayOf(new Date()));
+  return due.slice(0, MOST_REMINDERS).map(({ hash, day }) =>
+    el(
+      'div',
+      { class: 'reminder', part: 'reminder' },
+      el('p', {
+        text: say('followUp.due', {
+          n: Math.round((today - Date.parse(day)) / DAY_MS),
+          date: date.format(Date.parse(day)),
+        }),
+      }),
+      button('forget', say('followUp.forget'), () => void forget(hash).then(refresh)),
+    ),
+  );
+}
+
 function render(target: HTMLElement, view: View): void {
   const { host, pattern, isGranted } = view.here;
   const { say } = view;
   target.replaceChildren(
     el('h1', { text: host === '' ? 'Takt' : say('popup.here', { host }) }),
     statusLine(view),
+    ...reminders(view),
     // The browser may close the popup to ask; the background takes it from there.
     ...(pattern !== null && !isGranted
       ? [
@@ -161,10 +187,11 @@ async function refresh(): Promise<void> {
   if (target === null) return;
   const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
   const language = interfaceLanguage(settings);
-  const [say, here] = await Promise.all([loadSay(language), lookHere()]);
+  const [say, here, sent] = await Promise.all([loadSay(language), lookHere(), loadFollowUps()]);
+  const due = settings.followUp ? dueOn(dayOf(new Date()), settings.followUpDays, sent) : [];
   const focused = document.activeElement?.id ?? '';
   document.documentElement.lang = language;
-  render(target, { settings, policy, locks: locksOf(policy), here, language, say });
+  render(target, { settings, due, policy, locks: locksOf(policy), here, language, say });
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 
