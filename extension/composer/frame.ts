@@ -332,12 +332,19 @@ export class Frame {
 
   async #fix(session: Session, finding: Finding, fix: Fix): Promise<void> {
     const texts = textsOf(session);
-    const result = await applyEdits(session.composer, fix.edits, texts);
+    const hidden = session.standIns.prepare(finding, fix, texts);
+    const result = await applyEdits(session.composer, hidden === null ? fix.edits : [hidden.edit], texts);
+    if (result === 'done' && hidden !== null) session.standIns.keep(hidden, texts);
     if (result === 'done') this.#books.tally.became('fixed', session, [finding]);
     session.check();
     switch (result) {
       case 'done':
-        this.#ui?.tell(this.#say('status.fixed'));
+        if (hidden === null) {
+          this.#ui?.tell(this.#say('status.fixed'));
+        } else {
+          const run = (): void => void this.#putBack(session, hidden.standIn);
+          this.#ui?.tell(this.#say('status.stoodIn', { text: hidden.standIn }), { label: this.#say('status.putBack'), run });
+        }
         return;
       case 'changed':
         this.#ui?.tell(this.#say('status.fixFailed'));
@@ -345,6 +352,15 @@ export class Frame {
       case 'refused':
         await this.#offerCopy(joinEdits(texts.body, fix.edits)?.text ?? '');
     }
+  }
+
+  /** Puts back what a stand-in hides. */
+  async #putBack(session: Session, standIn: string): Promise<void> {
+    const subject = subjectOf(session.composer);
+    const texts = { body: readOwn(session.composer).text, subject: subject === null ? null : ownText(subject) };
+    const result = await applyEdits(session.composer, session.standIns.putBack(standIn, texts), texts);
+    session.check();
+    if (result !== 'done') this.#ui?.tell(this.#say('status.fixFailed'));
   }
 
   async #insert(session: Session, suggestion: Suggestion, section: Section | null): Promise<void> {

@@ -17,6 +17,7 @@ import { isGuarded, type Release, type Verdict } from './guard';
 import { CaretKeeper } from './insert';
 import { readComposer, type Reading } from './read';
 import { OpenSlots } from './slots';
+import { StandIns } from './standIns';
 
 /** The pause in typing after which the draft is read. */
 export const PAUSE_MS = 250;
@@ -69,6 +70,8 @@ export class Session {
   /** The template that was inserted whole, as the core is to know it; forgotten when nothing of it can be left. */
   template: InsertedTemplate | null = null;
   readonly slots = new OpenSlots();
+  /** What the draft's stand-ins hide. */
+  readonly standIns = new StandIns();
   readonly caret: CaretKeeper;
   #wish: Wish = 'few';
   #version = 0;
@@ -248,6 +251,7 @@ export class Session {
 
   close(): void {
     this.#isClosed = true;
+    this.standIns.forget();
     clearTimeout(this.#timer);
   }
 }

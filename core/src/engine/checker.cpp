@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/hostility.hpp"
+#include "engine/stand_ins.hpp"
 #include "engine/suggester.hpp"
 #include "language/tags.hpp"
 #include "mail/correspondence.hpp"
@@ -122,6 +123,7 @@ report::Report Checker::check(const mail::Draft& draft) {
   report::apply_settings(draft.settings, report.findings);
   report::give_way(rules_.catalogue(), report.findings);
   report::order(report.findings);
+  add_stand_ins(rules_.catalogue(), draft, language, report.findings);
   report.parts = report::checklist(draft, role.role, body.blocks, body.parts, report.findings);
   report.tone = report::tone_of(body.blocks, body.parts, report.findings);
   report.statistics = report::summarize(own);
