@@ -343,7 +343,10 @@ export class Frame {
           this.#ui?.tell(this.#say('status.fixed'));
         } else {
           const run = (): void => void this.#putBack(session, hidden.standIn);
-          this.#ui?.tell(this.#say('status.stoodIn', { text: hidden.standIn }), { label: this.#say('status.putBack'), run });
+          this.#ui?.tell(this.#say('status.stoodIn', { text: hidden.standIn }), {
+            label: this.#say('status.putBack'),
+            run,
+          });
         }
         return;
       case 'changed':

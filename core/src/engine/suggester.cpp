@@ -106,6 +106,20 @@ std::uint8_t language_of(const ReadMail& mail) {
   return language;
 }
 
+/// Takes out what the draft's privacy findings mark: a rule knows a password, the search for facts takes it for a
+/// model.
+void forget_private(const mail::Draft& draft, const std::vector<report::Finding>& findings, suggest::Facts& facts) {
+  for (const report::Finding& finding : findings) {
+    if (finding.target == mail::Target::kDraft || !finding.id.starts_with("privacy.")) continue;
+    const std::u16string_view whole = finding.target == mail::Target::kSubject ? std::u16string_view(*draft.subject)
+                                                                               : std::u16string_view(draft.body);
+    const std::u16string_view marked = whole.substr(finding.start, finding.end - finding.start);
+    for (std::u16string& value : facts.values) {
+      if (value.find(marked) != std::u16string::npos) value.clear();
+    }
+  }
+}
+
 }  // namespace
 
 rules::TemplateSource template_of(const ReadMail& mail, Reader& reader, RuleSet& rules) {
@@ -120,7 +134,8 @@ void suggest_replies(const ReadMail& mail, Reader& reader, RuleSet& rules, repor
   report.scenarios = suggest::rank_scenarios(mail.role, telling_texts(mail, reader), mail.asked.mood);
   if (!mail.draft.suggest && !mail.draft.suggest_all && mail.matter.substance >= kFewWords) return;
   const std::vector<FactText> texts = texts_with_facts(mail);
-  const suggest::Facts facts = suggest::collect_facts({mail.draft, mail.role, mail.asked, texts, rules.names()});
+  suggest::Facts facts = suggest::collect_facts({mail.draft, mail.role, mail.asked, texts, rules.names()});
+  forget_private(mail.draft, report.findings, facts);
   const bool needs_subject =
       mail.draft.subject && mail.draft.subject->find_first_not_of(u" \t") == std::u16string::npos;
   const suggest::Wanted wanted{mail.role, language_of(mail), needs_subject, mail.draft.suggest_all};

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_stand_in_is_no_finding) {
 }
 
 BOOST_AUTO_TEST_CASE(the_report_holds_no_value) {
-  for (const std::string value : {kVisa, std::string("Kettle-77")}) {
+  for (const std::string& value : {kVisa, std::string("Kettle-77")}) {
     const auto report = report_of("en", "My card is " + kVisa + " and my password is Kettle-77.");
     BOOST_TEST(report.stand_ins.size() == 2U);
     BOOST_TEST(report.json.find(value) == std::string::npos);
