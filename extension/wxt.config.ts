@@ -10,12 +10,12 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { checkTitles } from './build/checkTitles';
+import { LANGUAGES } from './shared/generated/languages';
 import { CONTENT_SCRIPT, TEST_MATCHES } from './shared/registration';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..');
 const CORE_FILES = ['takt.wasm', 'takt.rules'];
-const LOCALES = ['en', 'ru', 'kk', 'sv'];
 
 /** Only our own files, and WebAssembly of our own; nothing else may be loaded, run or reached. */
 const CONTENT_SECURITY_POLICY = [
@@ -83,7 +83,7 @@ export default defineConfig({
         }
         files.push({ absoluteSrc, relativeDest: name });
       }
-      files.push(...(await Promise.all(LOCALES.map(localeFiles))).flat());
+      files.push(...(await Promise.all(LANGUAGES.map(localeFiles))).flat());
     },
     'build:manifestGenerated': (wxt, manifest) => {
       delete manifest.host_permissions;

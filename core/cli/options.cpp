@@ -5,6 +5,8 @@
 #include <charconv>
 #include <thread>
 
+#include "language/tags.hpp"
+
 namespace takt::cli {
 
 namespace {
@@ -23,7 +25,12 @@ constexpr std::array<Word, 4> kFormats = {{{"text", 0}, {"json", 1}, {"jsonl", 1
 constexpr std::array<Word, 4> kInputs = {{{"json", 0}, {"jsonl", 1}, {"eml", 2}, {"text", 3}}};
 constexpr std::array<Word, 4> kLimits = {{{"hint", 0}, {"warn", 1}, {"stop", 2}, {"never", 3}}};
 constexpr std::array<Word, 3> kRoles = {{{"customer", 0}, {"agent", 1}, {"auto", 2}}};
-constexpr std::array<Word, 5> kLanguages = {{{"en", 0}, {"ru", 1}, {"kk", 2}, {"sv", 3}, {"auto", 4}}};
+constexpr auto kLanguages = [] {
+  std::array<Word, language::kTags.size() + 1> words{};
+  for (std::size_t i = 0; i < language::kTags.size(); ++i) words[i] = {language::kTags[i], static_cast<int>(i)};
+  words.back() = {"auto", static_cast<int>(language::kTags.size())};
+  return words;
+}();
 
 Error fault(std::string reason) { return {"", "", std::move(reason)}; }
 
@@ -80,7 +87,7 @@ Result<bool> set_language(Options& options, std::string_view option, const std::
   return true;
 }
 Result<bool> set_ui_language(Options& options, std::string_view option, const std::string& value) {
-  const Result<int> chosen = choose(option, value, std::span(kLanguages).first(4));
+  const Result<int> chosen = choose(option, value, std::span(kLanguages).first(language::kTags.size()));
   if (!chosen) return chosen.error();
   options.ui_language = value;
   return true;
@@ -177,7 +184,9 @@ Result<Options> parse_options(std::span<const std::string> arguments) {
   return options;
 }
 
-std::string_view usage() {
+std::string usage() {
+  std::string tags;
+  for (const std::string_view tag : language::kTags) tags += std::string(tag) + ", ";
   return R"(Takt reads mails to and from support desks and says what in them would hurt.
 
   takt check [--format text|json|sarif] [--role R] [--language L] [--rules DIR]...
@@ -190,7 +199,7 @@ std::string_view usage() {
 FILE is .json (takt.draft/1), .jsonl (one takt.draft/1 a line: one report a line, in
 the same order), .eml, or plain text with an optional "Subject:" line first. Without
 FILE, or with -, standard input is read: JSON if its first line begins with "{".
-R is customer, agent or auto. L is en, ru, kk, sv or auto. --jobs 0: one job a core.
+R is customer, agent or auto. L is )" + tags + R"(or auto. --jobs 0: one job a core.
 DIR holds rule packs (takt.pack/1) that are used beside Takt's own.
 
 Exit status: 0 nothing at or above --fail-on (default: stop), 1 something found,

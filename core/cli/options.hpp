@@ -32,6 +32,6 @@ struct Options {
 Result<Options> parse_options(std::span<const std::string> arguments);
 
 /// The text of --help.
-std::string_view usage();
+std::string usage();
 
 }  // namespace takt::cli

@@ -10,20 +10,14 @@ import { browser } from 'wxt/browser';
 import type en from '../locales/en.json';
 import { LANGUAGES, type Language, type Settings } from './settings';
 
+export { LANGUAGE_NAMES } from './generated/languages';
+
 export type MessageKey = keyof typeof en;
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Messages = Readonly<Record<MessageKey, string | Plural>>;
 
 /** Says `key` with its {places} filled; a plural form is chosen by `n`. */
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
-
-/** How each language calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  ru: 'Русский',
-  kk: 'Қазақша',
-  sv: 'Svenska',
-};
 
 const known = new Map<Language, Messages>();
 

@@ -6,9 +6,10 @@
  */
 import { browser } from 'wxt/browser';
 import { DEFAULT_CHORD, parseChord } from './chord';
+import { LANGUAGES } from './generated/languages';
 import { loadPolicy, watchPolicy, type Policy } from './policy';
 
-export const LANGUAGES = ['en', 'ru', 'kk', 'sv'] as const;
+export { LANGUAGES };
 export type Language = (typeof LANGUAGES)[number];
 
 export const SEVERITIES = ['stop', 'warn', 'hint'] as const;

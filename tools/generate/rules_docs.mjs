@@ -9,10 +9,11 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languages as allLanguages } from '../lib/languages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = join(root, 'docs/rules');
-const languages = { en: 'English', ru: 'Русский', kk: 'Қазақша', sv: 'Svenska' };
+const languages = Object.fromEntries(allLanguages.map(({ tag, name }) => [tag, name]));
 const mostExamples = 12; // of either kind in a language
 const banner = '<!-- Generated from rules/ by tools/generate/rules_docs.mjs. Do not edit. -->';
 

@@ -1,7 +1,8 @@
 /**
- * Makes the TypeScript types of the JSON documents from their JSON Schemas.
+ * Makes the TypeScript types of the JSON documents from their JSON Schemas, and writes the languages of
+ * rules/schema/languages.json wherever a schema or the extension lists them.
  *
- *   node tools/generate/types.mjs           writes extension/shared/generated/
+ *   node tools/generate/types.mjs           writes extension/shared/generated/ and the schemas' lists of languages
  *   node tools/generate/types.mjs --check   writes nothing; exit status 1 when a file is stale
  *
  * The schemas are the one source; nobody edits the generated files by hand.
@@ -10,6 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { languages, tags } from '../lib/languages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = join(root, 'extension/shared/generated');
@@ -20,6 +22,9 @@ const sources = [
   'rules/schema/template.schema.json',
   'extension/sites/site.schema.json',
 ];
+
+// Schemas that no type is made of, but that list the languages.
+const listsOnly = ['rules/schema/pack.schema.json', 'rules/schema/slots.schema.json'];
 
 /** The generator reads draft-07; `$defs` and `$id` are spelt its way, and conditions that types cannot say are left out. */
 function forGenerator(value) {
@@ -35,8 +40,29 @@ function forGenerator(value) {
   );
 }
 
+/** A list in a schema that names our languages, with what else it allows after them. */
+const LANGUAGES_IN_SCHEMA = /\[\s*"en",[^\]]*\]/g;
+
+async function listLanguages(source) {
+  const path = join(root, source);
+  const text = (await readFile(path, 'utf8')).replace(LANGUAGES_IN_SCHEMA, (list) => {
+    const others = JSON.parse(list).filter((value) => !/^[a-z]{2}$/.test(value));
+    return `[${[...tags, ...others].map((value) => `"${value}"`).join(', ')}]`;
+  });
+  return { file: path, text };
+}
+
+function languagesModule() {
+  const names = languages.map(({ tag, name }) => `  ${tag}: '${name}',\n`).join('');
+  const text =
+    '/* Generated from rules/schema/languages.json by tools/generate/types.mjs. Do not edit. */\n\n' +
+    `export const LANGUAGES = [${tags.map((tag) => `'${tag}'`).join(', ')}] as const;\n\n` +
+    `/** How each language calls itself. */\nexport const LANGUAGE_NAMES = {\n${names}} as const;\n`;
+  return { file: join(out, 'languages.ts'), text };
+}
+
 async function generate(source) {
-  const schema = JSON.parse(await readFile(join(root, source), 'utf8'));
+  const schema = JSON.parse((await listLanguages(source)).text);
   const text = await compile(forGenerator(schema), schema.title, {
     additionalProperties: false,
     bannerComment: `/* Generated from ${source} by tools/generate/types.mjs. Do not edit. */`,
@@ -49,7 +75,12 @@ async function generate(source) {
 const check = process.argv.includes('--check');
 const stale = [];
 await mkdir(out, { recursive: true });
-for (const { file, text } of await Promise.all(sources.map(generate))) {
+const files = await Promise.all([
+  ...[...sources, ...listsOnly].map(listLanguages),
+  ...sources.map(generate),
+  languagesModule(),
+]);
+for (const { file, text } of files) {
   const present = await readFile(file, 'utf8').catch(() => null);
   if (present === text) continue;
   if (check) stale.push(relative(root, file));

@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheRoot, contentsOf, isComplete, keyOf, makeEntry } from './cache.mjs';
+import { languages as allLanguages } from '../lib/languages.mjs';
 import { fetchPinned } from './download.mjs';
 import { buildLibrary, compilerOf } from './library.mjs';
 import { SetupError, timed } from './report.mjs';
@@ -13,14 +14,14 @@ import { runOrFail } from './run.mjs';
 const own = dirname(fileURLToPath(import.meta.url));
 const list = join(own, '../third_party/snowball');
 const pins = JSON.parse(readFileSync(join(own, 'pins.json'), 'utf8')).snowball;
-const languages = ['english', 'russian', 'swedish'];
+const languages = allLanguages.flatMap(({ snowball = [] }) => snowball);
 
 // Raise it when the steps below make something else of the same sources.
 const recipe = 1;
 
 /** The folder of the finished library for `kind`: lib/libtakt_snowball.a, include/takt_snowball/stemmers.h. */
 export async function snowballFolder(kind) {
-  const key = keyOf(JSON.stringify(pins), contentsOf(list), recipe, await compilerOf(kind));
+  const key = keyOf(JSON.stringify([pins, languages]), contentsOf(list), recipe, await compilerOf(kind));
   return join(cacheRoot, `snowball-2.2.0-${key}`, kind);
 }
 

@@ -1,15 +1,16 @@
-// The four languages and their order in every per-language table.
+// The languages (rules/schema/languages.json) and their order in every per-language table.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include "language/tag_list.hpp"
+
 namespace takt::language {
 
-inline constexpr std::array<std::string_view, 4> kTags = {"en", "ru", "kk", "sv"};
-inline constexpr std::uint8_t kOther = 4;  ///< a text in none of them: only language-independent rules apply
+/// A text in none of them: only language-independent rules apply.
+inline constexpr std::uint8_t kOther = kTags.size();
 
 /// A bit for each of our languages: 1 << index.
 using LanguageSet = std::uint8_t;

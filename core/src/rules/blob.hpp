@@ -12,16 +12,19 @@
 #include <array>
 #include <cstdint>
 
+#include "language/tag_list.hpp"
+
 namespace takt::rules::blob {
 
 using Word = std::uint32_t;
 inline constexpr Word kMagic = 0x4b415454;  // "TTAK"
-inline constexpr Word kVersion = 10;
 inline constexpr Word kNone = 0xffffffff;
 
 /// The interface languages, in the order of every per-language array here.
-inline constexpr Word kLanguages = 4;    // en ru kk sv
-inline constexpr Word kAnyLanguage = 4;  // index of the "*" matcher
+inline constexpr Word kLanguages = language::kTags.size();
+inline constexpr Word kAnyLanguage = kLanguages;  // index of the "*" matcher
+/// Rules compiled for other languages, or by another version of this coding, are refused.
+inline constexpr Word kVersion = 10 << 8 | kLanguages;
 /// A matcher for each language and for any, then one for each language's scenarios.
 inline constexpr Word kScenarioMatchers = kAnyLanguage + 1;  // index of the first language's matcher of scenarios
 inline constexpr std::size_t kMatcherCount = kScenarioMatchers + kLanguages;
@@ -88,7 +91,7 @@ inline constexpr Word kHeaviest = 5;  // of a scenario's groups of words
 struct Rule {
   Slice name;  // 8-bit
   Word kind, check;
-  Word language;    // 0..3 or kAnyLanguage
+  Word language;    // below kLanguages, or kAnyLanguage
   Word roles;       // bits; 3 = as the check
   Word parts;       // bits of mail::Part
   Word severity;    // kNone: as the check
@@ -157,13 +160,13 @@ struct NgramModel {
   Word columns;     // languages
   Slice letters;    // 16-bit: of all n-grams, and kWordEdge, ascending
   Slice codes;      // in the pool of n-grams' codes (rules/ngram_codes.hpp)
-  Slice languages;  // in kWords: of each column 0…3, or kAnyLanguage for a neighbour language
+  Slice languages;  // in kWords: of each column one below kLanguages, or kAnyLanguage for a neighbour language
 };
 
 /// One entry of a plain word list (rules/word_lists.hpp).
 struct ListEntry {
   Word list;
-  Word language;  // 0..3 or kAnyLanguage
+  Word language;  // below kLanguages, or kAnyLanguage
   Slice text;     // 16-bit, folded
 };
 

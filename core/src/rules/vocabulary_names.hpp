@@ -2,13 +2,22 @@
 // order of the numbers and bits in the compiled rules (rules/blob.hpp).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "language/tag_list.hpp"
+
 namespace takt::rules {
 
-inline constexpr std::array<std::string_view, 5> kLanguageNames = {"en", "ru", "kk", "sv", "*"};
-inline constexpr std::array<std::string_view, 4> kTextLanguages = {"en", "ru", "kk", "sv"};
+inline constexpr auto& kTextLanguages = language::kTags;
+/// What a pack may be in: one of them, or every language.
+inline constexpr auto kLanguageNames = [] {
+  std::array<std::string_view, kTextLanguages.size() + 1> names;
+  std::copy(kTextLanguages.begin(), kTextLanguages.end(), names.begin());
+  names.back() = "*";
+  return names;
+}();
 inline constexpr std::array<std::string_view, 2> kRoleNames = {"customer", "agent"};
 inline constexpr std::array<std::string_view, 3> kSeverityNames = {"hint", "warn", "stop"};
 inline constexpr std::array<std::string_view, 5> kPartNames = {"subject", "greeting", "body", "closing", "signature"};

@@ -3,10 +3,10 @@
 #include <takt_snowball/stemmers.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "text/characters.hpp"
+#include "text/snowball_list.hpp"
 #include "text/sorting.hpp"
 
 namespace takt::text {
@@ -20,11 +20,9 @@ struct Algorithm {
   int (*stem)(SN_env*);
 };
 
-constexpr std::array<Algorithm, 3> kAlgorithms = {{
-    {"en", takt_english_create_env, takt_english_close_env, takt_english_stem},
-    {"ru", takt_russian_create_env, takt_russian_close_env, takt_russian_stem},
-    {"sv", takt_swedish_create_env, takt_swedish_close_env, takt_swedish_stem},
-}};
+#define TAKT_ALGORITHM(tag, name) {tag, takt_##name##_create_env, takt_##name##_close_env, takt_##name##_stem},
+constexpr Algorithm kAlgorithms[] = {TAKT_SNOWBALL_LIST(TAKT_ALGORITHM)};
+#undef TAKT_ALGORITHM
 
 constexpr std::size_t kShortestStem = 3;
 constexpr int kMostSuffixes = 4;
@@ -46,9 +44,9 @@ std::u16string_view strip_once(std::u16string_view word, const Suffixes& suffixe
 }
 
 const Algorithm* algorithm_of(std::string_view language) {
-  const auto found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+  const auto found = std::find_if(std::begin(kAlgorithms), std::end(kAlgorithms),
                                   [&](const Algorithm& algorithm) { return algorithm.language == language; });
-  return found == kAlgorithms.end() ? nullptr : &*found;
+  return found == std::end(kAlgorithms) ? nullptr : &*found;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ bool has_stemmer(std::string_view language);
 /// Stems one language's words. Holds Snowball's working memory: one per thread.
 class Stemmer {
  public:
-  /// `language`: "en", "ru", "sv" use Snowball; any other tag strips `suffixes` (longest first).
+  /// A `language` that Snowball knows (rules/schema/languages.json) uses it; any other strips `suffixes` (longest first).
   Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;

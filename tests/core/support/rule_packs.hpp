@@ -6,8 +6,10 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "language/tags.hpp"
 #include "takt/takt.hpp"
 
 namespace support {
@@ -23,7 +25,9 @@ inline std::string read_file(const std::filesystem::path& path) {
 inline const std::vector<std::byte>& compiled_rules() {
   static const std::vector<std::byte> blob = [] {
     std::vector<takt::PackFile> packs;
-    for (const char* folder : {"common", "en", "ru", "kk", "sv", "other", "templates"}) {
+    std::vector<std::string_view> folders = {"common", "other", "templates"};
+    folders.insert(folders.end(), takt::language::kTags.begin(), takt::language::kTags.end());
+    for (const std::string_view folder : folders) {
       for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path("rules") / folder)) {
         if (entry.path().extension() == ".json") packs.push_back({entry.path().string(), read_file(entry.path())});
       }
