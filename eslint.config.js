@@ -16,6 +16,7 @@ const nodeGlobals = Object.fromEntries(
     'setImmediate',
     'performance',
     'fetch',
+    'Response',
     'FormData',
     'btoa',
     'structuredClone',

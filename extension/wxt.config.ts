@@ -15,7 +15,7 @@ import { CONTENT_SCRIPT, TEST_MATCHES } from './shared/registration';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..');
-const CORE_FILES = ['takt.wasm', 'takt.rules'];
+const CORE_FILES = ['takt.wasm.gz', 'takt.rules.gz'];
 
 /** Only our own files, and WebAssembly of our own; nothing else may be loaded, run or reached. */
 const CONTENT_SECURITY_POLICY = [

@@ -24,15 +24,11 @@ const bundles = [
   { name: 'firefox', folder: places.firefox, args: ['-b', 'firefox', '--mv3'] },
   { name: 'chrome-test', folder: places.chromeTest, args: ['-b', 'chrome', '--mode', 'test'] },
 ];
-const bundleInputs = [
-  'extension',
-  'wasm',
-  'rules',
-  'build/wasm/takt.wasm',
-  'build/wasm/takt.rules',
-  'tsconfig.base.json',
-  'package-lock.json',
-];
+/** What the extension loads, as it stands in it: gzip files, which the browser unpacks while they arrive. */
+const unpacked = ['build/wasm/takt.wasm', 'build/wasm/takt.rules'];
+const packed = unpacked.map((name) => `${name}.gz`);
+
+const bundleInputs = ['extension', 'wasm', 'rules', ...packed, 'tsconfig.base.json', 'package-lock.json'];
 
 async function buildCore() {
   await timed('command line and rule pack', () => cmakeBuild('release', ['takt', 'takt_rules']));
@@ -41,6 +37,15 @@ async function buildCore() {
 async function buildWasm() {
   await timed('WebAssembly module', () => cmakeBuild('wasm', ['takt_wasm']));
   copyFileSync(places.rules, places.wasmRules);
+}
+
+async function pack() {
+  const outputs = packed.map((name) => join(root, name));
+  const work = () =>
+    timed('packed module and rules', () =>
+      Promise.all(unpacked.map((name) => runOrFail('zopfli', [name], { cwd: root, Failure: StepError }))),
+    );
+  await whenChanged('packed', unpacked, outputs, work);
 }
 
 async function generate() {
@@ -64,6 +69,7 @@ async function bundle() {
 const buildExtension = () =>
   withLock(join(root, 'build/extension.lock'), async () => {
     await generate();
+    await pack();
     await bundle();
   });
 

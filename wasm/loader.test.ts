@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Ajv2020 from 'ajv/dist/2020';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../extension/shared/generated/draft';
-import { TaktCore, TaktError } from './loader';
+import { TaktCore, TaktError, unpack } from './loader';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): Buffer<ArrayBuffer> => readFileSync(join(root, path));
@@ -59,6 +60,20 @@ describe('loading', () => {
     const loaded = await TaktCore.load(new Response(wasm, { headers }), rules);
     expect(loaded.check(draft('Hello')).schema).toBe('takt.report/1');
     loaded.destroy();
+  });
+
+  test('from gzip files, as the extension has them', async () => {
+    const loaded = await TaktCore.load(
+      unpack(new Response(gzipSync(wasm)), 'application/wasm'),
+      new Uint8Array(await unpack(new Response(gzipSync(rules))).arrayBuffer()),
+    );
+    expect(loaded.check(draft('Hello')).schema).toBe('takt.report/1');
+    loaded.destroy();
+  });
+
+  test('from files that are none', async () => {
+    await expect(TaktCore.load(unpack(new Response(wasm), 'application/wasm'), rules)).rejects.toThrow();
+    await expect(TaktCore.load(unpack(new Response(null, { status: 404 })), rules)).rejects.toThrow(/status 404/);
   });
 
   test('the module asks for nothing but memory news and an empty environment', async () => {

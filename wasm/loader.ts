@@ -71,6 +71,15 @@ export interface ReadTemplates {
 /** Bytes of the module, or a response that is still arriving and is then compiled while it does. */
 export type ModuleSource = BufferSource | Response | WebAssembly.Module;
 
+/**
+ * The content of a gzip file, unpacked while it arrives; `type` is its media type. A response that failed stays as it is, for
+ * `load` to tell of.
+ */
+export function unpack(packed: Response, type = 'application/octet-stream'): Response {
+  if (!packed.ok || packed.body === null) return packed;
+  return new Response(packed.body.pipeThrough(new DecompressionStream('gzip')), { headers: { 'content-type': type } });
+}
+
 /** One loaded core with one engine. Not for use from two threads at once. */
 export class TaktCore {
   readonly #exports: CoreExports;

@@ -4,7 +4,7 @@
  *
  * A failed load is forgotten, so that the next draft tries again.
  */
-import { TaktCore } from '../../wasm/loader';
+import { TaktCore, unpack } from '../../wasm/loader';
 import { loadPolicy, watchPolicy } from '../shared/policy';
 import { loadTemplates, watchTemplates, withTemplates } from '../shared/templates';
 
@@ -12,8 +12,8 @@ let loading: Promise<TaktCore> | null = null;
 
 async function load(): Promise<TaktCore> {
   const [wasm, rules] = await Promise.all([
-    fetch('/takt.wasm'),
-    fetch('/takt.rules').then((response) => response.arrayBuffer()),
+    fetch('/takt.wasm.gz').then((response) => unpack(response, 'application/wasm')),
+    fetch('/takt.rules.gz').then((response) => unpack(response).arrayBuffer()),
   ]);
   const core = await TaktCore.load(wasm, new Uint8Array(rules));
   await giveTemplates(core);

@@ -38,14 +38,14 @@ const renewed = (text, round) => `${text.trimEnd().replaceAll('\n\n', ` r${round
 /** @param {string} root the source tree @param {string} out a folder for intermediate files */
 export async function measureModule(root, out, texts) {
   mkdirSync(out, { recursive: true });
-  const { TaktCore } = await loader(root, out);
-  const wasm = readFileSync(join(root, 'build/wasm/takt.wasm'));
-  const rules = readFileSync(join(root, 'build/wasm/takt.rules'));
+  const { TaktCore, unpack } = await loader(root, out);
+  const files = ['wasm', 'rules'].map((name) => readFileSync(join(root, `build/wasm/takt.${name}.gz`)));
   const loads = [];
   let core;
   for (let i = 0; i < 5; i += 1) {
     const start = performance.now();
-    core = await TaktCore.load(wasm, rules);
+    const [wasm, rules] = files.map((bytes) => new Response(bytes));
+    core = await TaktCore.load(unpack(wasm, 'application/wasm'), new Uint8Array(await unpack(rules).arrayBuffer()));
     loads.push(performance.now() - start);
   }
   const draft = (text) => ({ schema: 'takt.draft/1', subject: 'Question about my order', body: { text } });

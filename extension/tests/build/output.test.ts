@@ -44,7 +44,7 @@ describe.each(BUILDS)('%s', (build) => {
     const found = scripts.flatMap((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
       return [...text.matchAll(REACHES)].map(({ index }) => {
-        const path = /^fetch\([`'"](\/takt\.(?:wasm|rules)|\/messages\/\$\{\w+\}\.json)[`'"]\)/.exec(
+        const path = /^fetch\([`'"](\/takt\.(?:wasm|rules)\.gz|\/messages\/\$\{\w+\}\.json)[`'"]\)/.exec(
           text.slice(index, index + 40),
         )?.[1];
         return [name, path?.replace(/\{\w+\}/, '{language}') ?? text.slice(index, index + 40)] as const;
@@ -52,8 +52,8 @@ describe.each(BUILDS)('%s', (build) => {
     });
     expect([...new Set(found.map(([, what]) => what))].sort()).toEqual([
       '/messages/${language}.json',
-      '/takt.rules',
-      '/takt.wasm',
+      '/takt.rules.gz',
+      '/takt.wasm.gz',
     ]);
     expect(found.filter(([name]) => name.startsWith('content-scripts/'))).toEqual([]);
   });
