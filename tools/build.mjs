@@ -43,7 +43,7 @@ async function pack() {
   const outputs = packed.map((name) => join(root, name));
   const work = () =>
     timed('packed module and rules', () =>
-      Promise.all(unpacked.map((name) => runOrFail('zopfli', [name], { cwd: root, Failure: StepError }))),
+      Promise.all(unpacked.map((name) => runOrFail('zopfli', ['--i60', name], { cwd: root, Failure: StepError }))),
     );
   await whenChanged('packed', unpacked, outputs, work);
 }

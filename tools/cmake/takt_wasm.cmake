@@ -4,7 +4,7 @@
 
 function(takt_wasm_module target)
   target_link_options(${target} PRIVATE
-    -O3 --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH
+    -Oz --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH
     -sSTACK_SIZE=1MB -sINITIAL_MEMORY=8MB)
   set_target_properties(${target} PROPERTIES SUFFIX .wasm)
 endfunction()
