@@ -156,19 +156,23 @@ describe('settings page', { skip: missing() ?? false }, () => {
       document.body.tabIndex = -1;
       document.body.focus();
     });
-    const wanted = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('button, input, select')].filter(
-          (control) => !control.disabled && control.tabIndex >= 0,
-        ).length,
-    );
+    const { wanted, stops } = await page.evaluate(() => {
+      const count = (selector) =>
+        [...document.querySelectorAll(selector)].filter(
+          (control) => !control.disabled && control.tabIndex >= 0 && control.checkVisibility(),
+        ).length;
+      return {
+        wanted: count('button, input, select'),
+        stops: count('button, input, select, textarea, summary, a[href]'),
+      };
+    });
     const reached = await page.evaluate(() => {
       globalThis.order = [];
       document.addEventListener('focusin', ({ target }) => globalThis.order.push(target));
       return 0;
     });
     assert.equal(reached, 0);
-    for (let presses = 0; presses < wanted + 5; presses += 1) await page.keyboard.press('Tab');
+    for (let presses = 0; presses < stops + 5; presses += 1) await page.keyboard.press('Tab');
     const { count, inOrder } = await page.evaluate(() => {
       const controls = globalThis.order.filter((element) => element.matches('button, input, select'));
       const first = controls.slice(0, new Set(controls).size);
