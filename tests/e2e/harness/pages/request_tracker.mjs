@@ -28,6 +28,8 @@ export class RequestTracker {
   }
 
   async login() {
+    // A page that is left while it still asks for something would bring its cookie back.
+    await this.page.goto('about:blank');
     await this.page.context().clearCookies();
     await this.page.goto(this.host.url);
     await this.page.fill('input[name=user]', this.account.user);
