@@ -83,12 +83,9 @@ void add_stand_ins(const Catalogue& catalogue, const mail::Draft& draft, std::ui
     if (finding.target == mail::Target::kDraft || !finding.id.starts_with("privacy.")) continue;
     const std::u16string word = text::to_utf16(catalogue.words(finding.check, language, nullptr, nullptr).insert);
     if (word.empty()) continue;
-    const std::u16string_view whole = finding.target == mail::Target::kSubject ? std::u16string_view(*draft.subject)
-                                                                               : std::u16string_view(draft.body);
     const auto known = words.find(word);
     Numbers& numbers = known != words.end() ? known->second : words.emplace(word, Numbers(word, draft)).first->second;
-    const std::u16string text =
-        stand_in(word, numbers.of(key_of(whole.substr(finding.start, finding.end - finding.start))));
+    const std::u16string text = stand_in(word, numbers.of(key_of(report::marked_words(finding, draft))));
     report::Fix fix;
     fix.label = std::u16string(kArrow) + text;
     fix.edits.push_back({finding.start, finding.end, text});

@@ -111,9 +111,7 @@ std::uint8_t language_of(const ReadMail& mail) {
 void forget_private(const mail::Draft& draft, const std::vector<report::Finding>& findings, suggest::Facts& facts) {
   for (const report::Finding& finding : findings) {
     if (finding.target == mail::Target::kDraft || !finding.id.starts_with("privacy.")) continue;
-    const std::u16string_view whole = finding.target == mail::Target::kSubject ? std::u16string_view(*draft.subject)
-                                                                               : std::u16string_view(draft.body);
-    const std::u16string_view marked = whole.substr(finding.start, finding.end - finding.start);
+    const std::u16string_view marked = report::marked_words(finding, draft);
     for (std::u16string& value : facts.values) {
       if (value.find(marked) != std::u16string::npos) value.clear();
     }

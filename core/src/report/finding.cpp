@@ -23,6 +23,13 @@ std::uint64_t add(std::uint64_t hash, std::u16string_view text) {
 
 }  // namespace
 
+std::u16string_view marked_words(const Finding& finding, const mail::Draft& draft) {
+  if (finding.target == mail::Target::kDraft) return {};
+  const bool in_subject = finding.target == mail::Target::kSubject;
+  const std::u16string_view text = in_subject ? std::u16string_view(*draft.subject) : std::u16string_view(draft.body);
+  return text.substr(finding.start, finding.end - finding.start);
+}
+
 void order(std::vector<Finding>& findings) {
   const auto key = [](const Finding& finding) {
     return std::tie(finding.target, finding.start, finding.end, finding.id);
@@ -42,7 +49,8 @@ void order(std::vector<Finding>& findings) {
         continue;
       }
       // Two rules that meet in a phrase mean the same of it: the first one says it.
-      if (finding.start < before.end && finding.severity == before.severity && finding.id.starts_with("tone.")) continue;
+      if (finding.start < before.end && finding.severity == before.severity && finding.id.starts_with("tone."))
+        continue;
       found->second = kept.size();
     }
     kept.push_back(std::move(finding));

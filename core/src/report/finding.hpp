@@ -28,8 +28,11 @@ struct Finding {
   std::uint64_t fingerprint = 0;
 };
 
-/// Sorts by target, start, end and id; of findings of one id, one that lies within another goes, and of two tone findings
-/// that overlap the second.
+/// The words of the draft that a finding marks; empty: it is about the whole draft.
+std::u16string_view marked_words(const Finding& finding, const mail::Draft& draft);
+
+/// Sorts by target, start, end and id; of findings of one id, one that lies within another goes, and of two tone
+/// findings that overlap the second.
 void order(std::vector<Finding>& findings);
 
 /// What a fingerprint keeps of a sentence: its characters without case and white space.
