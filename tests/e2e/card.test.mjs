@@ -1,21 +1,9 @@
 // The card at marked words: the pointer or a key brings it, it never takes the focus, typing takes it away; and what the panel
 // and the card show is sound for assistive technology.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import { faultsOf } from './harness/axe.mjs';
 import { concern } from './harness/session.mjs';
 import { until, untilEqual } from './harness/until.mjs';
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds in our own surface, as "rule: element". */
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run({ include: [['takt-ui']] }, { rules: { region: { enabled: false } } });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-  });
-}
 
 concern('card', {}, ({ scenario, row }) => {
   const card = (takt) => takt.page.locator('[data-takt=card]');
@@ -110,19 +98,19 @@ concern('card', {}, ({ scenario, row }) => {
       await takt.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const tab of ['findings', 'checklist', 'templates', 'tone']) {
         await takt.openTab(tab);
-        await untilEqual(`axe finds nothing: ${tab}, ${colorScheme}`, () => faults(takt.page), []);
+        await untilEqual(`axe finds nothing: ${tab}, ${colorScheme}`, () => faultsOf(takt.page, 'takt-ui'), []);
         seen.push(tab);
       }
       await takt.panel.locator('[data-takt=tab-templates]').click();
       await takt.panel.locator('[data-takt=template]').first().click();
       await takt.panel.locator('[data-takt=template-insert]').waitFor();
-      await untilEqual(`axe finds nothing: a template, ${colorScheme}`, () => faults(takt.page), []);
+      await untilEqual(`axe finds nothing: a template, ${colorScheme}`, () => faultsOf(takt.page, 'takt-ui'), []);
       await takt.panel.locator('[data-takt=template-back]').click();
       await takt.panel.locator('[data-takt=close]').click();
       await mail.editor.caretAt('Please');
       await mail.page.keyboard.press('Control+F8');
       await card(takt).waitFor({ state: 'visible' });
-      await untilEqual(`axe finds nothing: the card, ${colorScheme}`, () => faults(takt.page), []);
+      await untilEqual(`axe finds nothing: the card, ${colorScheme}`, () => faultsOf(takt.page, 'takt-ui'), []);
       await mail.page.keyboard.press('Escape');
     }
     step(`${seen.length / 2} tabs, a template and the card, in two colour schemes`);

@@ -4,14 +4,11 @@
 // Roundcube 1.6 binds no Ctrl+Enter itself (its app.js and editor.js have no such key; a test proves it); the plugins that add
 // one call the same command, and so does `bindCtrlEnter`.
 import assert from 'node:assert/strict';
+import { CARD, nothingWasSent, sendsAnyway } from './harness/guarding.mjs';
 import { concern } from './harness/session.mjs';
 import { received } from './harness/mail.mjs';
 
-const secret = [
-  'Hello Anna,',
-  'My card is 4111 1111 1111 1111, please take the money from there.',
-  'Kind regards,\nAlice',
-];
+const secret = ['Hello Anna,', `My card is ${CARD}, please take the money from there.`, 'Kind regards,\nAlice'];
 // A warning is marked and holds nothing: the mark proves that Takt is there and has read the mail.
 const harmless = ['Hello Anna,', 'Your order 55-77 left us us today.', 'Kind regards,\nAlice'];
 
@@ -57,7 +54,7 @@ concern('send guard', {}, ({ scenario, row }) => {
       await mail.compose({ to, subject: 'Your order' });
       await prepare?.(mail);
       await mail.write(secret);
-      await takt.untilMarked(['4111 1111 1111 1111']);
+      await takt.untilMarked([CARD]);
       const draft = await mail.editor.source();
 
       await send(mail);
@@ -72,18 +69,8 @@ concern('send guard', {}, ({ scenario, row }) => {
       await takt.dialog.waitFor({ state: 'hidden' });
       assert.equal(await mail.editor.source(), draft, 'the draft is as it was');
       assert.ok((await mail.editor.caret()).focused, 'the writer is back in the text');
-      await mail.saveDraft();
-      assert.equal(mail.sendCalls, 0);
-      assert.equal(received(host, to).length, 0);
-
-      await send(mail);
-      await takt.dialog.waitFor({ state: 'visible' });
-      await takt.sendAnyway.click();
-      await mail.left();
-      assert.equal(mail.sendCalls, 1);
-      const mails = received(host, to);
-      assert.equal(mails.length, 1);
-      assert.match(mails[0].body, /4111 1111 1111 1111/, 'the mail is what the writer wrote');
+      await nothingWasSent({ host, mail, to });
+      await sendsAnyway({ host, mail, takt, to }, send);
       step(`held twice, then sent once by "Send anyway"; the dialog said: ${words.replace(/\s+/g, ' ').trim()}`);
     });
 
@@ -103,7 +90,7 @@ concern('send guard', {}, ({ scenario, row }) => {
   scenario('Escape is "Go back"', async ({ host, mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(secret);
-    await takt.untilMarked(['4111 1111 1111 1111']);
+    await takt.untilMarked([CARD]);
     await mail.sendButton().click();
     await takt.dialog.waitFor({ state: 'visible' });
     await mail.page.keyboard.press('Escape');
@@ -118,7 +105,7 @@ concern('send guard', {}, ({ scenario, row }) => {
     const { host, mail, takt, to, step } = one;
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(secret);
-    await takt.untilMarked(['4111 1111 1111 1111']);
+    await takt.untilMarked([CARD]);
     const size = mail.page.viewportSize();
     await mail.page.setViewportSize({ width: 420, height: 800 });
     try {
@@ -159,7 +146,7 @@ concern('send guard', {}, ({ scenario, row }) => {
   scenario('both Send buttons pressed again and again send one mail', async ({ host, mail, takt, to, step }) => {
     await mail.compose({ to, subject: 'Your order' });
     await mail.write(secret);
-    await takt.untilMarked(['4111 1111 1111 1111']);
+    await takt.untilMarked([CARD]);
     await mail.sendButton().dblclick();
     await takt.dialog.waitFor({ state: 'visible' });
     assert.equal(mail.sendCalls, 0);

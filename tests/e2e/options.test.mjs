@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { faultsOf } from './harness/axe.mjs';
 import { launch, missing } from './harness/browser.mjs';
-import { project } from './harness/host.mjs';
 
-const axe = fs.readFileSync(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const part = (name) => `[data-takt="${name}"]`;
 
 const template = {
@@ -125,12 +124,7 @@ describe('settings page', { skip: missing() ?? false }, () => {
         await page.emulateMedia({ colorScheme });
         await page.selectOption('#interface-language', language);
         await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations);
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-          [],
-        );
+        assert.deepEqual(await faultsOf(page), []);
         // At 200 % of a usual window nothing needs scrolling sideways.
         await page.setViewportSize({ width: 640, height: 430 });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);

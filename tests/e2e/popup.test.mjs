@@ -1,27 +1,21 @@
 // The popup: each switch changes the settings and says so; a pause for an hour shows its end, and ends with the next thing
 // the writer does after it. The popup is opened as a tab; which page is in front of it is told to it by the test.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { faultsOf } from './harness/axe.mjs';
 import { launch } from './harness/browser.mjs';
 import { keepEvidence } from './harness/session.mjs';
+import { changeSettings, stored } from './harness/store.mjs';
 import { Takt } from './harness/takt.mjs';
 import { until, untilEqual } from './harness/until.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOST = 'mail.example.org';
 
 describe('the popup', () => {
   let browser;
   let popup;
-  const settings = async () =>
-    (await browser.worker()).evaluate(async () => (await chrome.storage.local.get('settings')).settings ?? {});
-  const set = async (part) =>
-    (await browser.worker()).evaluate(async (change) => {
-      const { settings: now = {} } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...now, schema: 'takt.settings/1', ...change } });
-    }, part);
+  const settings = async () => (await stored(browser)).settings ?? {};
+  const set = (part) => changeSettings(browser, part);
   const open = async () => {
     await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
     await popup.locator('[data-takt=status]').waitFor();
@@ -99,11 +93,9 @@ describe('the popup', () => {
       await set({ interfaceLanguage: language, pausedUntil: Date.now() + 60_000 });
       await open();
       assert.equal(await popup.getAttribute('html', 'lang'), language);
-      await popup.evaluate(`${axe}; 0`);
       for (const colorScheme of ['light', 'dark']) {
         await popup.emulateMedia({ colorScheme });
-        const found = await popup.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
-        assert.deepEqual(found, [], colorScheme);
+        assert.deepEqual(await faultsOf(popup), [], colorScheme);
       }
     });
   }

@@ -1,28 +1,26 @@
 // What is kept for the writer alone: counts of findings, drawn on the settings page, and mails that wait for an answer,
 // shown in the popup. What is stored holds no word of the draft and no address.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { faultsOf } from './harness/axe.mjs';
 import { launch } from './harness/browser.mjs';
 import { keepEvidence } from './harness/session.mjs';
+import { stored } from './harness/store.mjs';
 import { Takt } from './harness/takt.mjs';
 import { until, untilEqual } from './harness/until.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('records', () => {
   let browser;
   let takt;
   const page = () => browser.page;
-  const stored = async () => (await browser.worker()).evaluate(() => chrome.storage.local.get(null));
   const store = async (part) => (await browser.worker()).evaluate((all) => chrome.storage.local.set(all), part);
   const settings = (part) => store({ settings: { schema: 'takt.settings/1', interfaceLanguage: 'en', ...part } });
   const own = (name) => page().goto(`chrome-extension://${browser.extensionId}/${name}.html`);
   /** Of today: [shown, fixed, ignored, sent anyway] of a rule. */
   const counts = async (rule) =>
-    Object.entries(await stored()).find(([key]) => key.startsWith('statistics.'))?.[1][rule] ?? null;
+    Object.entries(await stored(browser)).find(([key]) => key.startsWith('statistics.'))?.[1][rule] ?? null;
   const tryOut = async () => {
     await own('welcome');
     await takt.badge.and(page().locator('[data-level=stop]')).waitFor();
@@ -55,7 +53,7 @@ describe('records', () => {
     await page().locator('button[name=send]').click();
     await takt.sendAnyway.click();
     await untilEqual('it is counted as sent anyway', () => counts('privacy.payment-card'), [1, 0, 0, 1]);
-    assert.doesNotMatch(JSON.stringify(await stored()), /4111|hunter22|idiot|nordlys|maria/i);
+    assert.doesNotMatch(JSON.stringify(await stored(browser)), /4111|hunter22|idiot|nordlys|maria/i);
 
     await own('options');
     const section = page().locator('[data-takt=statistics]');
@@ -64,14 +62,12 @@ describe('records', () => {
     assert.ok((await section.locator('table').first().innerText()).includes('Privacy') === true);
     for (const colorScheme of ['light', 'dark']) {
       await page().emulateMedia({ colorScheme });
-      await page().evaluate(`${axe}; 0`);
-      const found = await page().evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
-      assert.deepEqual(found, [], colorScheme);
+      assert.deepEqual(await faultsOf(page()), [], colorScheme);
     }
     await section.locator('[data-takt=erase-statistics]').click();
     await until(
       'nothing is left',
-      async () => !Object.keys(await stored()).some((key) => key.startsWith('statistics')),
+      async () => !Object.keys(await stored(browser)).some((key) => key.startsWith('statistics')),
     );
     await section.locator('[data-takt=no-counts]').waitFor();
   });
@@ -84,7 +80,7 @@ describe('records', () => {
     await untilEqual('it is sent', () => page().locator('output').getAttribute('data-sent'), '1');
     await own('options');
     await page().locator('[data-takt=no-counts]').waitFor();
-    assert.deepEqual(Object.keys(await stored()), ['settings']);
+    assert.deepEqual(Object.keys(await stored(browser)), ['settings']);
   });
 
   scenario('a customer’s mail is remembered without its address, and reminded of when it is due', async () => {
@@ -92,9 +88,9 @@ describe('records', () => {
     await tryOut();
     await page().locator('button[name=send]').click();
     await takt.dialog.waitFor();
-    assert.equal((await stored()).followUp, undefined, 'a mail that is held is not sent');
+    assert.equal((await stored(browser)).followUp, undefined, 'a mail that is held is not sent');
     await takt.sendAnyway.click();
-    const { salt, sent } = await until('it is remembered', async () => (await stored()).followUp);
+    const { salt, sent } = await until('it is remembered', async () => (await stored(browser)).followUp);
     assert.equal(sent.length, 1);
     assert.doesNotMatch(JSON.stringify({ salt, sent }), /nordlys|@/i);
 
@@ -106,6 +102,6 @@ describe('records', () => {
     await own('popup');
     await page().locator('[data-takt=forget]').click();
     await page().locator('[data-takt=reminder]').waitFor({ state: 'detached' });
-    assert.deepEqual((await stored()).followUp.sent, []);
+    assert.deepEqual((await stored(browser)).followUp.sent, []);
   });
 });

@@ -2,28 +2,19 @@
 // guarded as on a mail site, in every language; nothing for an accessibility checker to find, in light and dark.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { faultsOf } from './harness/axe.mjs';
 import { launch } from './harness/browser.mjs';
 import { project } from './harness/host.mjs';
 import { keepEvidence } from './harness/session.mjs';
+import { changeSettings } from './harness/store.mjs';
 import { Takt } from './harness/takt.mjs';
 import { until, untilEqual } from './harness/until.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sample = (role, language) =>
   JSON.parse(fs.readFileSync(path.join(project, 'extension/sample', `${role}.${language}.json`), 'utf8'));
-
-/** What axe finds in the page, one line a fault. */
-async function faults(page) {
-  await page.evaluate(`${axe}; 0`);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}
 
 test('the shipped extension opens it when it is installed, once', async () => {
   const folder = path.join(project, 'extension/dist/chrome-mv3');
@@ -53,13 +44,7 @@ describe('the first page', () => {
   let takt;
   const page = () => browser.page;
   const body = () => page().locator('#message');
-  const set = async (change) => {
-    const worker = await browser.worker();
-    await worker.evaluate(async (part) => {
-      const { settings = {} } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...settings, schema: 'takt.settings/1', ...part } });
-    }, change);
-  };
+  const set = (change) => changeSettings(browser, change);
   const open = async (language, role = 'auto') => {
     await set({ interfaceLanguage: language, role });
     await page().goto(`chrome-extension://${browser.extensionId}/welcome.html`);
@@ -95,7 +80,7 @@ describe('the first page', () => {
       await takt.openPanel();
       for (const colorScheme of ['light', 'dark']) {
         await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        assert.deepEqual(await faults(page()), [], colorScheme);
+        assert.deepEqual(await faultsOf(page()), [], colorScheme);
       }
       await page().emulateMedia({ colorScheme: 'light' });
     });

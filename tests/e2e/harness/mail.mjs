@@ -4,6 +4,9 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
+/** What a customer writes; faulty, so that a quote of it taken for the writer's own words shows. */
+export const QUESTION = 'Hello,\n\nthe the kettle broke!! HELP ME NOW.\n\nAnna';
+
 /** A mail as an account's correspondent would send it: plain text, UTF-8. `id` makes its Message-ID. */
 export function letter({ from, to, subject, text, id, date = 'Mon, 23 Nov 2026 09:00:00 +0000' }) {
   const encoded = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;

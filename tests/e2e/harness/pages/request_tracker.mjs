@@ -1,30 +1,13 @@
 // Request Tracker as an agent uses it: a customer's mail opens a ticket, the agent answers it. The same verbs as the other hosts'.
 // The two editors are CKEditor 4 in a frame and a text area.
-import { letter, received } from '../mail.mjs';
+import { letter, QUESTION, received } from '../mail.mjs';
 import { until } from '../until.mjs';
 import { htmlBody, textBody } from './bodies.mjs';
+import { MailPage } from './mail_page.mjs';
 
-/** What the customer writes; quoted in the answer. */
-const QUESTION = 'Hello,\n\nthe the kettle broke!! HELP ME NOW.\n\nAnna';
-
-export class RequestTracker {
+export class RequestTracker extends MailPage {
   constructor(page, host, account) {
-    Object.assign(this, { page, host, account });
-    this.editor = editors[account.editor](page);
-    this.startCounting();
-    this.onRequest = (request) => void (isSending(request) && (this.sendCalls += 1));
-    page.context().on('request', this.onRequest);
-    this.onDialog = (dialog) => void dialog.accept();
-    page.on('dialog', this.onDialog);
-  }
-
-  dispose() {
-    this.page.context().off('request', this.onRequest);
-    this.page.off('dialog', this.onDialog);
-  }
-
-  startCounting() {
-    this.sendCalls = 0;
+    super(page, host, account, editors[account.editor](page), isSending);
   }
 
   async login() {
@@ -87,25 +70,8 @@ export class RequestTracker {
       .replace(/^(.*)On \w+ \w+ \d+ [\d:]+ \d+, /gm, '$1On …, ');
   }
 
-  /** Types above what is there, on lines of its own. */
-  async write(paragraphs) {
-    const isQuoted = /wrote:|писал/.test(await this.editor.source());
-    await this.editor.focusOwnText();
-    if (isQuoted) {
-      await this.page.keyboard.press('Enter');
-      await this.page.keyboard.press('ArrowUp');
-    }
-    for (const [index, paragraph] of paragraphs.entries()) {
-      if (index > 0) await this.editor.newParagraph();
-      await this.type(paragraph);
-    }
-  }
-
-  async type(text) {
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.page.keyboard.press('Shift+Enter');
-      await this.page.keyboard.type(line);
-    }
+  async isQuoted() {
+    return /wrote:|писал/.test(await this.editor.source());
   }
 
   sendButton() {

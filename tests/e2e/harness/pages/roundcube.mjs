@@ -3,37 +3,25 @@
 // The two editors (TinyMCE in a frame, a textarea) differ only in the small objects of bodies.mjs.
 import { until } from '../until.mjs';
 import { htmlBody, textBody } from './bodies.mjs';
+import { MailPage } from './mail_page.mjs';
 
-export class Roundcube {
-  /** `account` is a row of the host's accounts, with its password. */
+export class Roundcube extends MailPage {
   constructor(page, host, account) {
-    Object.assign(this, { page, host, account });
-    this.editor = editors[account.editor](page);
-    this.sendCalls = 0;
-    this.sendAnswers = 0;
     // One call a sending: Roundcube posts the form with _action=send; saving a draft posts the same with _draft=1.
-    this.onRequest = (request) => void (isSending(request) && (this.sendCalls += 1));
-    this.onAnswer = (request) => void (isSending(request) && (this.sendAnswers += 1));
+    super(page, host, account, editors[account.editor](page), isSending);
     this.pending = new Set();
     this.onBegin = (request) => void this.pending.add(request);
     this.onEnd = (request) => void this.pending.delete(request);
     page.on('request', this.onBegin);
     page.on('requestfinished', this.onEnd);
     page.on('requestfailed', this.onEnd);
-    page.context().on('request', this.onRequest);
-    page.context().on('requestfinished', this.onAnswer);
-    this.onDialog = (dialog) => void dialog.accept();
-    page.on('dialog', this.onDialog);
   }
 
-  /** Stops counting and answering dialogs; the page itself stays. */
   dispose() {
-    this.page.context().off('request', this.onRequest);
-    this.page.context().off('requestfinished', this.onAnswer);
+    super.dispose();
     this.page.off('request', this.onBegin);
     this.page.off('requestfinished', this.onEnd);
     this.page.off('requestfailed', this.onEnd);
-    this.page.off('dialog', this.onDialog);
   }
 
   /**
@@ -90,21 +78,9 @@ export class Roundcube {
     await this.editor.ready();
   }
 
-  /** Types paragraphs where a writer begins: above the signature (or where Roundcube put the caret in a reply). */
-  async write(paragraphs) {
+  /** Above the signature, or where Roundcube put the caret in a reply. */
+  async toOwnText() {
     await this.editor.focusOwnText(this.account.reply);
-    for (const [index, paragraph] of paragraphs.entries()) {
-      if (index > 0) await this.editor.newParagraph();
-      await this.type(paragraph);
-    }
-  }
-
-  /** Types at the caret, key by key (letters without a key are entered as an input method would). "\n" is Shift+Enter. */
-  async type(text) {
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.page.keyboard.press('Shift+Enter');
-      await this.page.keyboard.type(line);
-    }
   }
 
   /** Switches between TinyMCE and the textarea by Roundcube's own control, keeping the text. The account stays what it is. */
@@ -117,12 +93,6 @@ export class Roundcube {
 
   sendButton() {
     return this.page.locator('button.send');
-  }
-
-  /** Forgets the send calls so far; a scenario counts its own. */
-  startCounting() {
-    this.sendCalls = 0;
-    this.sendAnswers = 0;
   }
 
   /** In a narrow window Roundcube hides the button and shows a copy of it in a bar at the bottom. */

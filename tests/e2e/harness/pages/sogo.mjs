@@ -1,32 +1,13 @@
 // SOGo as a person uses it: log in, write, answer, send, in a dialog of its one page. The same verbs as the other hosts'.
-import { deliver, letter } from '../mail.mjs';
+import { deliver, letter, QUESTION } from '../mail.mjs';
 import { until } from '../until.mjs';
 import { htmlBody } from './bodies.mjs';
+import { MailPage } from './mail_page.mjs';
 
-const QUESTION = 'Hello,\n\nthe the kettle broke!! HELP ME NOW.\n\nAnna';
-
-export class Sogo {
+export class Sogo extends MailPage {
   constructor(page, host, account) {
-    Object.assign(this, { page, host, account });
-    this.editor = htmlBody(page, page.frameLocator('iframe.cke_wysiwyg_frame').locator('body.cke_editable'));
-    this.startCounting();
-    this.onRequest = (request) => void (isSending(request) && (this.sendCalls += 1));
-    this.onAnswer = (request) => void (isSending(request) && (this.sendAnswers += 1));
-    page.context().on('request', this.onRequest);
-    page.context().on('requestfinished', this.onAnswer);
-    this.onDialog = (dialog) => void dialog.accept();
-    page.on('dialog', this.onDialog);
-  }
-
-  dispose() {
-    this.page.context().off('request', this.onRequest);
-    this.page.context().off('requestfinished', this.onAnswer);
-    this.page.off('dialog', this.onDialog);
-  }
-
-  startCounting() {
-    this.sendCalls = 0;
-    this.sendAnswers = 0;
+    const body = page.frameLocator('iframe.cke_wysiwyg_frame').locator('body.cke_editable');
+    super(page, host, account, htmlBody(page, body), isSending);
   }
 
   async login() {
@@ -65,25 +46,8 @@ export class Sogo {
     await this.editor.ready();
   }
 
-  /** Types above what is there, on lines of its own. */
-  async write(paragraphs) {
-    const isQuoted = (await this.editor.body.locator('blockquote').count()) > 0;
-    await this.editor.focusOwnText();
-    if (isQuoted) {
-      await this.page.keyboard.press('Enter');
-      await this.page.keyboard.press('ArrowUp');
-    }
-    for (const [index, paragraph] of paragraphs.entries()) {
-      if (index > 0) await this.editor.newParagraph();
-      await this.type(paragraph);
-    }
-  }
-
-  async type(text) {
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.page.keyboard.press('Shift+Enter');
-      await this.page.keyboard.type(line);
-    }
+  async isQuoted() {
+    return (await this.editor.body.locator('blockquote').count()) > 0;
   }
 
   sendButton() {
