@@ -36,11 +36,14 @@ export function getCore(): Promise<TaktCore> {
   return loading;
 }
 
-/** Follows the stores from now on. A core that is not there yet reads them when it is loaded. */
-export function followStores(): void {
+/**
+ * Follows the stores from now on, and says when the core has what is new in them. A core that is not there yet reads them
+ * when it is loaded.
+ */
+export function followStores(renewed: () => void = () => undefined): void {
   const giveAgain = (): void => {
     // One that cannot be loaded is told of where a draft asks for it.
-    void loading?.then(giveTemplates).catch(() => undefined);
+    void loading?.then(giveTemplates).then(renewed, () => undefined);
   };
   watchTemplates(giveAgain);
   watchPolicy(giveAgain);

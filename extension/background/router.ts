@@ -3,11 +3,11 @@
  * worth asking, marking or holding is settled by the core and by the content script.
  *
  * There is one engine for all tabs, so it remembers one draft: `held` says whose. An edit to any
- * other draft is answered `stale`, and the frame then sends the whole draft. So is the first edit after the engine
- * has been replaced, because the writer's own rules have changed.
+ * other draft is answered `stale`, and the frame then sends the whole draft. So is the first edit after the core was
+ * loaded anew.
  */
 import { TaktError, type TaktCore } from '../../wasm/loader';
-import { assertNever, parseRequest, type Answer, type Place, type Request } from '../shared/protocol';
+import { assertNever, parseRequest, RENEWED, type Answer, type Place, type Request } from '../shared/protocol';
 import type { Draft } from '../shared/generated/draft';
 import type { Report } from '../shared/generated/report';
 import type { Template } from '../shared/generated/template';
@@ -26,23 +26,29 @@ interface Held extends Place {
 
 export class Router {
   #held: Held | null = null;
+  readonly #ports = new Set<FramePort>();
 
   constructor(private readonly getCore: () => Promise<TaktCore>) {}
 
   /** Serves a frame until its port is closed. */
   serve(port: FramePort): void {
-    let open = true;
+    this.#ports.add(port);
     port.onDisconnect.addListener(() => {
-      open = false;
+      this.#ports.delete(port);
       if (this.#held?.port === port) this.#held = null;
     });
     port.onMessage.addListener((message) => {
       const request = parseRequest(message);
       if (request === null) return;
       void this.#answer(port, request).then((answer) => {
-        if (open) port.postMessage(answer);
+        if (this.#ports.has(port)) port.postMessage(answer);
       });
     });
+  }
+
+  /** Lets every frame read its drafts anew. */
+  renew(): void {
+    for (const port of this.#ports) port.postMessage(RENEWED);
   }
 
   async #answer(port: FramePort, request: Request): Promise<Answer> {

@@ -8,7 +8,7 @@
  * then lets the page part take itself down.
  */
 import { browser } from 'wxt/browser';
-import { parseAnswer, PORT_NAME, type Answer, type Request } from '../shared/protocol';
+import { isRenewed, parseAnswer, PORT_NAME, type Answer, type Request } from '../shared/protocol';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -18,6 +18,8 @@ export interface ConnectionEvents {
   onAnswer(answer: Answer): void;
   /** The port was lost while these composers waited; they are to send their whole draft. */
   onLost(composers: number[]): void;
+  /** The core knows other templates now. */
+  onRenewed(): void;
   /** There is no extension any more behind this script. */
   onGone(): void;
 }
@@ -71,6 +73,10 @@ export class Connection {
   }
 
   #receive(message: unknown): void {
+    if (isRenewed(message)) {
+      this.events.onRenewed();
+      return;
+    }
     const answer = parseAnswer(message);
     if (answer === null) return;
     this.#failures = 0;

@@ -17,6 +17,12 @@ export interface FoundComposer {
   root: HTMLElement;
 }
 
+/** Gives the composer the focus, caret and all. */
+export function focusComposer({ frame, body }: FoundComposer): void {
+  frame?.contentWindow?.focus();
+  body.focus({ preventScroll: true });
+}
+
 export function isTextArea(element: Element): element is HTMLTextAreaElement {
   return element.tagName === 'TEXTAREA';
 }

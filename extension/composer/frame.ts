@@ -3,49 +3,27 @@
  * guarding. It decides nothing about mails; it keeps the parts in step with each other and with
  * the writer's settings, and takes all of itself away when paused or when the extension is gone.
  */
-import type { Finding, Fix, Section, Suggestion } from '../shared/generated/report';
-import type { Template } from '../shared/generated/template';
-import { askForSay } from '../shared/askMessages';
 import { DEFAULT_CHORD, parseChord } from '../shared/chord';
-import { interfaceLanguage, type MessageKey, type Say } from '../shared/messages';
-import {
-  isPaused,
-  loadSettings,
-  roleOn,
-  updateSettings,
-  watchSettings,
-  type Language,
-  type Settings,
-} from '../shared/settings';
-import { UNVERSIONED, type Answer } from '../shared/protocol';
-import { saveTemplate, watchTemplates } from '../shared/templates';
+import { askForSay, interfaceLanguage, type Say } from '../shared/messages';
+import { isPaused, loadSettings, roleOn, watchSettings, type Language, type Settings } from '../shared/settings';
+import { UNVERSIONED } from '../shared/protocol';
+import { watchTemplates } from '../shared/templates';
 import { sitesFor } from '../sites';
-import type { Silence } from '../panel/list';
 import { Ui } from '../panel/ui';
-import { textsOf } from '../panel/view';
 import { Bookkeeper } from './bookkeeper';
 import { Connection, isExtensionThere } from './connection';
-import type { FoundComposer } from './find';
+import { Doings } from './doings';
+import { focusComposer, type FoundComposer } from './find';
 import { SendGuard, type Release } from './guard';
 import { watchPointer } from './hover';
-import { insertTemplate, onSlotKey, wordsOf } from './insertTemplate';
+import { onSlotKey } from './insertTemplate';
 import { Painter } from './paint';
-import { applyEdits, joinEdits, readOwn } from './replace';
+import { readOwn } from './replace';
 import { Session } from './session';
-import { ownText, subjectOf } from './site';
-import { skeletonOf } from './skeleton';
 import { ComposerWatch } from './watch';
 
 /** Told to a page's former scripts when a new one starts. */
 const STARTED = 'takt:started';
-
-/** What is said of a finding that was silenced. */
-const SAID = {
-  once: 'status.setAside',
-  always: 'status.ignored',
-  rule: 'status.disabled',
-  here: 'status.disabledHere',
-} as const satisfies Record<Silence, MessageKey>;
 
 interface Open {
   session: Session;
@@ -62,16 +40,21 @@ export class Frame {
   readonly #guard = new SendGuard(() => [...this.#open.values()].map(({ session }) => this.#books.gate(session)));
   readonly #connection = new Connection({
     onAnswer: (answer) => {
-      if (answer.version === UNVERSIONED) this.#made(answer);
+      if (answer.version === UNVERSIONED) this.#doings.made(answer);
       else this.#byId(answer.composer)?.receive(answer);
     },
     onLost: (ids) => {
       for (const id of ids) this.#byId(id)?.check({ whole: true });
     },
+    onRenewed: () => this.#checkAll(),
     onGone: () => this.destroy(),
   });
-  /** Who waits for a template of a composer's draft. */
-  readonly #making = new Map<number, (template: Template | null) => void>();
+  readonly #doings = new Doings({
+    tally: this.#books.tally,
+    say: () => this.#say,
+    tell: (text, action) => this.#ui?.tell(text, action),
+    send: (request) => this.#connection.send(request),
+  });
   #settings: Settings | null = null;
   #language: Language = 'en';
   /** Until the words have come nothing is drawn, and nothing said. */
@@ -199,6 +182,7 @@ export class Frame {
     );
     const painter = new Painter(session);
     const lifetime = new AbortController();
+    const signal = AbortSignal.any([lifetime.signal, this.#lifetime.signal]);
     this.#open.set(composer.body, { session, painter, lifetime });
     watchPointer(
       composer.body,
@@ -207,25 +191,22 @@ export class Frame {
         left: () => this.#ui?.showCard(session, null),
         disturbed: () => this.#ui?.hideCard(),
       },
-      AbortSignal.any([lifetime.signal, this.#lifetime.signal]),
+      signal,
     );
     this.#active = session;
-    composer.body.addEventListener('focus', () => (this.#active = session), {
-      capture: true,
-      signal: this.#lifetime.signal,
-    });
-    composer.body.addEventListener('blur', () => session.caret.keep(), {
-      capture: true,
-      signal: this.#lifetime.signal,
-    });
+    composer.body.addEventListener('focus', () => (this.#active = session), { capture: true, signal });
+    composer.body.addEventListener('blur', () => session.caret.keep(), { capture: true, signal });
     const view = composer.body.ownerDocument.defaultView;
     if (view !== null && view !== window) this.#listen(view);
     if (this.#ui === null) void this.#speak();
     else this.#ui.add(session);
-    this.#unwatchTemplates ??= watchTemplates(() => {
-      for (const open of this.#open.values()) open.session.check({ whole: true });
-    });
+    // A background that runs says when its core has them (`onRenewed`); one that was stopped is started by this.
+    this.#unwatchTemplates ??= watchTemplates(() => this.#checkAll());
     session.check();
+  }
+
+  #checkAll(): void {
+    for (const { session } of this.#open.values()) session.check({ whole: true });
   }
 
   #onClosed(composer: FoundComposer): void {
@@ -272,143 +253,20 @@ export class Frame {
       () => parseChord(this.#settings?.chord ?? DEFAULT_CHORD),
       {
         show: (session, finding) => this.#open.get(session.composer.body)?.painter.show(finding),
-        fix: (session, finding, fix) => void this.#fix(session, finding, fix),
-        silence: (session, finding, how) => this.#silence(session, finding, how),
-        insert: (session, suggestion, section) => void this.#insert(session, suggestion, section),
-        insertSubject: (session, { subject = '' }) => void this.#insertSubject(session, subject),
-        makeTemplate: (session) => this.#makeTemplate(session),
-        keepTemplate: (template) => this.#keepTemplate(template),
+        fix: (session, finding, fix) => void this.#doings.fix(session, finding, fix),
+        silence: (session, finding, how) => this.#doings.silence(session, finding, how),
+        insert: (session, suggestion, section) => void this.#doings.insert(session, suggestion, section),
+        insertSubject: (session, { subject = '' }) => void this.#doings.insertSubject(session, subject),
+        makeTemplate: (session) => this.#doings.makeTemplate(session),
+        keepTemplate: (template) => this.#doings.keepTemplate(template),
         wish: (session, wish) => session.wish(wish),
-        copyStructure: () => void this.#copyStructure(),
+        copyStructure: () => void this.#doings.copyStructure(),
         atCaret: (session) => {
           const { painter } = this.#open.get(session.composer.body) ?? {};
           return painter?.nearest(readOwn(session.composer).end) ?? null;
         },
-        returnTo: ({ composer }) => {
-          composer.frame?.contentWindow?.focus();
-          composer.body.focus({ preventScroll: true });
-        },
+        returnTo: ({ composer }) => focusComposer(composer),
       },
-    );
-  }
-
-  /** Points a finding, or all of its kind, out no more; says so, and offers the way back. */
-  #silence(session: Session, finding: Finding, how: Silence): void {
-    const { id, fingerprint } = finding;
-    this.#books.tally.became('ignored', session, [finding]);
-    const host = location.hostname;
-    const change = async (isOn: boolean): Promise<void> => {
-      if (how === 'once') {
-        if (isOn) session.setAside.add(fingerprint);
-        else session.setAside.delete(fingerprint);
-        session.check();
-        return;
-      }
-      await updateSettings((settings) => {
-        switch (how) {
-          case 'always':
-            return { ...settings, ignored: toggled(settings.ignored, fingerprint, isOn) };
-          case 'rule':
-            return { ...settings, disabled: toggled(settings.disabled, id, isOn) };
-          case 'here': {
-            const disabled = toggled(settings.disabledHere[host] ?? [], id, isOn);
-            return { ...settings, disabledHere: { ...settings.disabledHere, [host]: disabled } };
-          }
-        }
-      });
-    };
-    void change(true).then(() => {
-      this.#ui?.tell(this.#say(SAID[how], { host }), {
-        label: this.#say('status.undo'),
-        run: () => void change(false),
-      });
-    });
-  }
-
-  async #copyStructure(): Promise<void> {
-    const isCopied = await copy(skeletonOf(document.body));
-    this.#ui?.tell(this.#say(isCopied ? 'status.structureCopied' : 'status.notCopied'));
-  }
-
-  async #fix(session: Session, finding: Finding, fix: Fix): Promise<void> {
-    const texts = textsOf(session);
-    const hidden = session.standIns.prepare(finding, fix, texts);
-    const result = await applyEdits(session.composer, hidden === null ? fix.edits : [hidden.edit], texts);
-    if (result === 'done' && hidden !== null) session.standIns.keep(hidden, texts);
-    if (result === 'done') this.#books.tally.became('fixed', session, [finding]);
-    session.check();
-    switch (result) {
-      case 'done':
-        if (hidden === null) {
-          this.#ui?.tell(this.#say('status.fixed'));
-        } else {
-          const run = (): void => void this.#putBack(session, hidden.standIn);
-          this.#ui?.tell(this.#say('status.stoodIn', { text: hidden.standIn }), {
-            label: this.#say('status.putBack'),
-            run,
-          });
-        }
-        return;
-      case 'changed':
-        this.#ui?.tell(this.#say('status.fixFailed'));
-        return;
-      case 'refused':
-        await this.#offerCopy(joinEdits(texts.body, fix.edits)?.text ?? '');
-    }
-  }
-
-  /** Puts back what a stand-in hides. */
-  async #putBack(session: Session, standIn: string): Promise<void> {
-    const subject = subjectOf(session.composer);
-    const texts = { body: readOwn(session.composer).text, subject: subject === null ? null : ownText(subject) };
-    const result = await applyEdits(session.composer, session.standIns.putBack(standIn, texts), texts);
-    session.check();
-    if (result !== 'done') this.#ui?.tell(this.#say('status.fixFailed'));
-  }
-
-  async #insert(session: Session, suggestion: Suggestion, section: Section | null): Promise<void> {
-    const result = await insertTemplate(session, suggestion, section);
-    session.check();
-    if (result === 'done') {
-      this.#ui?.tell(this.#say(session.slots.isOpen ? 'status.insertedOpen' : 'status.inserted'));
-    } else {
-      await this.#offerCopy(wordsOf(suggestion, section));
-    }
-  }
-
-  async #insertSubject(session: Session, subject: string): Promise<void> {
-    const field = subjectOf(session.composer);
-    const before = field === null ? '' : ownText(field);
-    const edit = { target: 'subject' as const, start: 0, end: before.length, text: subject };
-    const result = await applyEdits(session.composer, [edit], { body: '', subject: before });
-    session.check();
-    if (result === 'done') this.#ui?.tell(this.#say('status.inserted'));
-    else await this.#offerCopy(subject);
-  }
-
-  async #offerCopy(text: string): Promise<void> {
-    this.#ui?.tell(this.#say((await copy(text)) ? 'status.copied' : 'status.fixFailed'));
-  }
-
-  #makeTemplate(session: Session): Promise<Template | null> {
-    return new Promise((resolve) => {
-      this.#making.get(session.id)?.(null);
-      this.#making.set(session.id, resolve);
-      this.#connection.send({ kind: 'template', composer: session.id, version: UNVERSIONED, draft: session.draft() });
-    });
-  }
-
-  #made(answer: Answer): void {
-    const template = answer.kind === 'template' ? answer.template : null;
-    if (template === null) this.#ui?.tell(this.#say('status.notKept'));
-    this.#making.get(answer.composer)?.(template);
-    this.#making.delete(answer.composer);
-  }
-
-  #keepTemplate(template: Template): void {
-    void saveTemplate(template).then(
-      () => this.#ui?.tell(this.#say('status.kept')),
-      () => this.#ui?.tell(this.#say('status.storageFull')),
     );
   }
 
@@ -427,21 +285,8 @@ export class Frame {
         this.#books.tally.became('sentAnyway', session, stops);
         release('send');
       } else {
-        session.composer.frame?.contentWindow?.focus();
-        session.composer.body.focus({ preventScroll: true });
+        focusComposer(session.composer);
       }
     });
   }
-}
-
-function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-}
-
-function toggled(list: readonly string[], item: string, isIn: boolean): string[] {
-  const others = list.filter((other) => other !== item);
-  return isIn ? [...others, item] : others;
 }

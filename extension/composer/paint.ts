@@ -8,7 +8,7 @@ import { TextAreaMirror, type TextMark } from '../marks/mirror';
 import { isTextArea } from './find';
 import type { Session } from './session';
 import { subjectOf } from './site';
-import type { Span } from './slots';
+import type { Span } from './spans';
 
 const FLASH_MS = 1_600;
 
@@ -98,8 +98,7 @@ export class Painter {
     if (this.#mirror === null && session.isTouched) return null;
     for (const finding of bodyFindings(session)) {
       const box = this.#boxes(finding).find((one) => isInside(one, x, y));
-      if (box !== undefined)
-        return { findings: this.#around(finding.start, finding.end, finding), box: this.#inWindow(box) };
+      if (box !== undefined) return this.#placeOf(finding, box);
     }
     return null;
   }
@@ -114,14 +113,14 @@ export class Painter {
     if (finding === undefined) return null;
     this.show(finding);
     const [box] = this.#boxes(finding);
-    if (box === undefined) return null;
-    return { findings: this.#around(finding.start, finding.end, finding), box: this.#inWindow(box) };
+    return box === undefined ? null : this.#placeOf(finding, box);
   }
 
-  /** The finding, and after it the others that share words with it. */
-  #around(start: number, end: number, first: BodyFinding): Finding[] {
+  /** The finding, after it the others that share words with it, and where that is. */
+  #placeOf(first: BodyFinding, box: DOMRect): Place {
+    const { start, end } = first;
     const others = bodyFindings(this.session).filter((one) => one !== first && one.start < end && start < one.end);
-    return [first, ...others];
+    return { findings: [first, ...others], box: this.#inWindow(box) };
   }
 
   #boxes({ start, end }: BodyFinding): DOMRect[] {

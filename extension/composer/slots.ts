@@ -7,11 +7,7 @@
  * the core's own finding (structure.placeholder-unfilled); nothing here knows of that.
  */
 import { difference } from './diff';
-
-export interface Span {
-  start: number;
-  end: number;
-}
+import { occurrences, type Span } from './spans';
 
 export class OpenSlots {
   #text = '';
@@ -39,14 +35,7 @@ export class OpenSlots {
     this.#follow(text);
     const span = this.#span;
     if (span === null) return [];
-    const found = this.#words.flatMap((word) => {
-      const spots: Span[] = [];
-      for (let at = text.indexOf(word, span.start); at >= 0 && at + word.length <= span.end;) {
-        spots.push({ start: at, end: at + word.length });
-        at = text.indexOf(word, at + word.length);
-      }
-      return spots;
-    });
+    const found = this.#words.flatMap((words) => occurrences(text, words, span.start, span.end));
     if (found.length === 0) this.#span = null;
     return found.sort((a, b) => a.start - b.start);
   }

@@ -6,6 +6,7 @@
  * there once more; what is kept here does, so that one value keeps one stand-in.
  */
 import type { Edit, Finding, Fix } from '../shared/generated/report';
+import { occurrences } from './spans';
 
 export interface Texts {
   body: string;
@@ -36,12 +37,7 @@ export class StandIns {
     const value = this.#values.get(standIn);
     if (value === undefined) return [];
     return (['subject', 'body'] as const).flatMap((target) => {
-      const text = texts[target] ?? '';
-      const edits: Edit[] = [];
-      for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + standIn.length)) {
-        edits.push({ target, start: at, end: at + standIn.length, text: value });
-      }
-      return edits;
+      return occurrences(texts[target] ?? '', standIn).map((span): Edit => ({ target, ...span, text: value }));
     });
   }
 

@@ -5,7 +5,6 @@ import { followStores, getCore } from '../background/core';
 import { deskListener } from '../background/desk';
 import { Router } from '../background/router';
 import { grantedSites, registerSites, startInOpenTabs } from '../background/siteAccess';
-import { answerForMessages } from '../shared/askMessages';
 import { followUpForFrames } from '../shared/followUp';
 import { PORT_NAME } from '../shared/protocol';
 import { WELCOME_PAGE } from '../shared/registration';
@@ -13,8 +12,7 @@ import { countForFrames } from '../shared/statistics';
 
 export default defineBackground(() => {
   const router = new Router(getCore);
-  followStores();
-  answerForMessages();
+  followStores(() => router.renew());
   browser.runtime.onMessage.addListener(deskListener(getCore, browser.runtime.id));
   countForFrames();
   followUpForFrames();

@@ -6,9 +6,8 @@
 import type { Session } from '../composer/session';
 import type { Finding, Fix, Part, PartName, Section, Suggestion } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
-import { isMessageKey, type Say } from '../shared/messages';
-import type { PanelActions } from './panel';
-import { whenOther, type View } from './view';
+import { nameOf } from '../shared/messages';
+import { DraftView, whenOther } from './view';
 
 /** For each part: the finding that speaks of its lack, and the sections of templates that supply it, the best first. */
 const SUPPLIES: Readonly<Record<PartName, { finding: string; sections?: readonly Section['part'][] }>> = {
@@ -55,23 +54,13 @@ export function supplyFor(session: Pick<Session, 'report'>, part: PartName): Sup
   return { finding, fix, section };
 }
 
-function partName(part: string, say: Say): string {
-  const key = `part.${part}`;
-  return isMessageKey(key) ? say(key) : part.replace(/-/g, ' ');
-}
-
-export class ChecklistView implements View {
+export class ChecklistView extends DraftView {
   readonly #list = el('ul', { class: 'parts' });
   readonly element = el('div', { part: 'parts' }, this.#list);
-  #session: Session | null = null;
-  #say: Say | null = null;
   readonly #refill = whenOther(() => this.#fill());
 
-  constructor(private readonly actions: PanelActions) {}
-
-  update(session: Session, say: Say): void {
-    this.#session = session;
-    this.#say = say;
+  protected draw(): void {
+    const { session, say } = this;
     this.#refill([
       session.id,
       say('panel.title'),
@@ -81,21 +70,22 @@ export class ChecklistView implements View {
 
   /** What a row shows of the way to supply a missing part. */
   #way(part: PartName): unknown {
-    const { finding, fix, section } = supplyFor(this.#session as Session, part);
+    const { finding, fix, section } = supplyFor(this.session, part);
     return [finding?.message, fix !== null, section?.suggestion.template];
   }
 
   #fill(): void {
-    const session = this.#session as Session;
+    const { session } = this;
     const active = (this.element.getRootNode() as Partial<ShadowRoot>).activeElement ?? null;
     const focused = active?.closest<HTMLElement>('[data-takt=part]')?.dataset['part'];
-    this.#list.replaceChildren(...(session.report?.parts ?? []).map((part) => this.#row(part, this.#say as Say)));
+    this.#list.replaceChildren(...(session.report?.parts ?? []).map((part) => this.#row(part)));
     if (focused === undefined) return;
     this.#list.querySelector<HTMLElement>(`[data-part="${focused}"] button`)?.focus({ preventScroll: true });
   }
 
-  #row({ part, present }: Part, say: Say): HTMLElement {
-    const { finding, fix, section } = supplyFor(this.#session as Session, part);
+  #row({ part, present }: Part): HTMLElement {
+    const { say } = this;
+    const { finding, fix, section } = supplyFor(this.session, part);
     const state = say(present ? 'panel.present' : 'panel.missing');
     const canAdd = !present && (fix !== null || section !== null);
     const inside = [
@@ -103,7 +93,11 @@ export class ChecklistView implements View {
       el(
         'span',
         { class: 'what' },
-        el('span', { text: partName(part, say) }, el('span', { class: 'unseen', text: `: ${state}` })),
+        el(
+          'span',
+          { text: nameOf(`part.${part}`, say, part.replace(/-/g, ' ')) },
+          el('span', { class: 'unseen', text: `: ${state}` }),
+        ),
         !present && finding !== null && el('span', { class: 'advice', text: finding.message }),
       ),
       (present || canAdd) &&
@@ -124,7 +118,7 @@ export class ChecklistView implements View {
   }
 
   #go(name: PartName): void {
-    const session = this.#session as Session;
+    const { session } = this;
     const part = session.report?.parts.find(({ part: one }) => one === name);
     if (part === undefined) return;
     if (part.present) {

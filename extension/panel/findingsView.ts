@@ -7,44 +7,41 @@ import type { Session } from '../composer/session';
 import type { Finding } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
 import type { Say } from '../shared/messages';
-import { bySeverity, excerptOf, findingView, type ReportTexts } from './list';
+import { bySeverity, excerptOf, findingView } from './list';
 import type { PanelActions } from './panel';
-import { textsOf, type View } from './view';
+import { DraftView, textsOf, whenOther } from './view';
 
 const FINDING = '[data-takt=finding]';
 
-export class FindingsView implements View {
+export class FindingsView extends DraftView {
   readonly #remarks = el('div');
   readonly #findings = el('div');
   readonly element = el('div', {}, this.#remarks, this.#findings);
-  #shown = '';
-  #shownRemarks = '';
+  readonly #refillRemarks = whenOther(() => this.#fillRemarks());
+  readonly #refill = whenOther(() => this.#fill());
   #current: number | null = null;
 
   /** `otherwise`: takes the focus when the last finding that had it is gone. */
   constructor(
-    private readonly actions: PanelActions,
+    actions: PanelActions,
     private readonly otherwise: () => void,
-  ) {}
+  ) {
+    super(actions);
+  }
 
   reset(): void {
     this.#current = null;
   }
 
   /** The focus stays on what it was on, or goes to its neighbour. */
-  update(session: Session, say: Say): void {
-    const report = session.report;
-    const remarks = JSON.stringify([say('panel.title'), session.isNote, session.isGuarded]);
-    if (remarks !== this.#shownRemarks) {
-      this.#shownRemarks = remarks;
-      this.#remarks.replaceChildren(...this.#remarkViews(session, say));
-    }
+  protected draw(): void {
+    const { session, say } = this;
     const texts = textsOf(session);
-    const findings = bySeverity(report?.findings ?? []);
-    const shown = JSON.stringify([
+    this.#refillRemarks([say('panel.title'), session.isNote, session.isGuarded]);
+    this.#refill([
       say('panel.title'),
-      report === null && session.state,
-      findings.map((finding) => ({
+      session.report === null && session.state,
+      this.#listed().map((finding) => ({
         ...finding,
         start: 0,
         end: 0,
@@ -52,13 +49,19 @@ export class FindingsView implements View {
         excerpt: excerptOf(finding, texts),
       })),
     ]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#fill(session, findings, texts, say);
+  }
+
+  /** The findings, as they are listed. */
+  #listed(): Finding[] {
+    return bySeverity(this.session.report?.findings ?? []);
   }
 
   /** What the writer should know of this composer as such. */
-  #remarkViews({ isNote, isGuarded }: Session, say: Say): HTMLElement[] {
+  #fillRemarks(): void {
+    const {
+      session: { isNote, isGuarded },
+      say,
+    } = this;
     const remark = (part: string, sign: string, text: string, ...more: HTMLElement[]): HTMLElement =>
       el('div', { class: 'remark', part }, icon(sign), el('p', { text }, ...more));
     const copy = el('button', {
@@ -67,35 +70,36 @@ export class FindingsView implements View {
       attributes: { type: 'button', title: say('panel.copyStructureHelp') },
       on: { click: () => this.actions.copyStructure() },
     });
-    return [
+    this.#remarks.replaceChildren(
       ...(isNote ? [remark('note', ICONS.look, say('panel.note'))] : []),
       ...(isGuarded ? [] : [remark('unguarded', ICONS.off, `${say('panel.unguarded')} `, copy)]),
-    ];
+    );
   }
 
-  #fill(session: Session, findings: readonly Finding[], texts: ReportTexts, say: Say): void {
+  #fill(): void {
+    const { session, say } = this;
+    const texts = textsOf(session);
     const focus = this.#focusPlace();
     // Offsets move while the list stays: what a button is about is looked up when it is pressed.
-    const now = (index: number): Finding | undefined => bySeverity(session.report?.findings ?? [])[index];
     const on = (index: number, run: (finding: Finding) => void) => (): void => {
-      const finding = now(index);
+      const finding = this.#listed()[index];
       if (finding !== undefined) run(finding);
     };
-    const views = findings.map((finding, index) =>
+    const views = this.#listed().map((finding, index) =>
       findingView(finding, texts, say, {
         show: on(index, (present) => {
           this.select(index, false);
-          this.actions.show(session, present);
+          this.actions.show(this.session, present);
         }),
         fix: (which) =>
           on(index, (present) => {
             const fix = present.fixes[which];
-            if (fix !== undefined) this.actions.fix(session, present, fix);
+            if (fix !== undefined) this.actions.fix(this.session, present, fix);
           })(),
-        silence: (how) => on(index, (present) => this.actions.silence(session, present, how))(),
+        silence: (how) => on(index, (present) => this.actions.silence(this.session, present, how))(),
       }),
     );
-    this.#findings.replaceChildren(...(findings.length > 0 ? views : this.#notice(session, say)));
+    this.#findings.replaceChildren(...(views.length > 0 ? views : this.#notice(session, say)));
     if (this.#current !== null) this.select(Math.min(this.#current, views.length - 1), false);
     if (focus !== null) this.#focusAgain(focus);
   }

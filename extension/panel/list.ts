@@ -6,6 +6,7 @@ import type { Finding, Report } from '../shared/generated/report';
 import { el, icon, ICONS } from '../shared/dom';
 import type { Say } from '../shared/messages';
 import { SEVERITIES } from '../shared/settings';
+import { shortened } from '../shared/words';
 
 /** What the buttons of one finding do. */
 export interface FindingActions {
@@ -29,16 +30,11 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-/** The marked words on one line, shortened in the middle of nothing; null for a finding about the whole draft. */
+/** The marked words, shortened; null for a finding about the whole draft. */
 export function excerptOf(finding: Finding, texts: ReportTexts): string | null {
   if (finding.target === 'draft' || finding.start === undefined || finding.end === undefined) return null;
   const text = texts[finding.target] ?? '';
-  const words = text.slice(finding.start, finding.end).replace(/\s+/g, ' ').trim();
-  if (words.length <= LONGEST_EXCERPT) return words;
-  const cut = words.lastIndexOf(' ', LONGEST_EXCERPT);
-  // Without a space to cut at, a whole character is kept.
-  const end = cut > 0 ? cut : LONGEST_EXCERPT - (/[\uD800-\uDBFF]/.test(words.charAt(LONGEST_EXCERPT - 1)) ? 1 : 0);
-  return `${words.slice(0, end)}…`;
+  return shortened(text.slice(finding.start, finding.end), LONGEST_EXCERPT);
 }
 
 export function summaryOf(report: Report, say: Say): string {

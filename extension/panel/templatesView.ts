@@ -9,10 +9,10 @@ import type { Session } from '../composer/session';
 import type { Report, Section, Suggestion } from '../shared/generated/report';
 import type { Template } from '../shared/generated/template';
 import { el, icon, ICONS } from '../shared/dom';
-import { isMessageKey, type Say } from '../shared/messages';
-import type { PanelActions } from './panel';
+import { nameOf, type Say } from '../shared/messages';
+import { hasWords, onOneLine, shortened } from '../shared/words';
 import { previewOf, REGISTERS, type Register } from './preview';
-import { whenOther, type View } from './view';
+import { DraftView, whenOther } from './view';
 
 const MOST_REASONS = 3;
 const LONGEST_GLIMPSE = 90;
@@ -42,14 +42,9 @@ export function offersOf(suggestions: readonly Suggestion[]): Offer[] {
   ];
 }
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 /** Whether every word of the query stands in the title or the text. */
 export function matches({ title, registers }: Offer, query: string): boolean {
-  const text = fold([title, ...registers.map((one) => one.text)].join('\n'));
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords([title, ...registers.map((one) => one.text)].join('\n'), query);
 }
 
 /** The words of the mail that speak for a template, the longest of those that lie in each other. */
@@ -58,7 +53,7 @@ export function reasonsFor(template: string, report: Report, reading: Session['r
   const words = (scenario?.signs ?? []).map(({ target, start, end, message = 0 }) => {
     const { subject = '', thread = [] } = reading?.fields ?? {};
     const text = target === 'body' ? reading?.text : target === 'subject' ? subject : thread[message]?.text;
-    return (text ?? '').slice(start, end).replace(/\s+/g, ' ').trim();
+    return onOneLine((text ?? '').slice(start, end));
   });
   const distinct = [...new Set(words.filter((word) => word !== ''))].sort((a, b) => b.length - a.length);
   return distinct
@@ -68,29 +63,23 @@ export function reasonsFor(template: string, report: Report, reading: Session['r
 
 function glimpseOf({ text, sections }: Suggestion): string {
   const section = sections.find(({ part }) => part !== 'greeting') ?? sections[0];
-  const words = text.slice(section?.start ?? 0, section?.end).replace(/\s+/g, ' ');
-  if (words.length <= LONGEST_GLIMPSE) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_GLIMPSE))}…`;
+  return shortened(text.slice(section?.start ?? 0, section?.end), LONGEST_GLIMPSE);
 }
 
-export class TemplatesView implements View {
+export class TemplatesView extends DraftView {
   readonly #search = el('input', {
     class: 'search',
     part: 'template-search',
     attributes: { type: 'search', autocomplete: 'off', spellcheck: 'false' },
-    on: { input: () => this.#redraw() },
+    on: { input: () => this.draw() },
   });
   readonly #list = el('div', { part: 'template-list' });
   readonly #save = el('div', { class: 'save' });
   readonly #browse = el('div', {}, this.#search, this.#list, this.#save);
   readonly #preview = el('div', { part: 'template-preview', attributes: { hidden: true } });
   readonly element = el('div', { class: 'templates' }, this.#browse, this.#preview);
-  #session: Session | null = null;
-  #say: Say | null = null;
   #chosen: { template: string; register: Register } | null = null;
   readonly #refill = whenOther(() => this.#fill());
-
-  constructor(private readonly actions: PanelActions) {}
 
   reset(): void {
     this.#chosen = null;
@@ -98,23 +87,16 @@ export class TemplatesView implements View {
     this.#save.replaceChildren();
   }
 
-  update(session: Session, say: Say): void {
-    this.#session = session;
-    this.#say = say;
-    this.#redraw();
-  }
-
   #offers(): Offer[] {
-    return offersOf((this.#session as Session).report?.suggestions ?? []);
+    return offersOf(this.session.report?.suggestions ?? []);
   }
 
-  #redraw(): void {
-    const session = this.#session;
-    if (session === null || this.#say === null) return;
+  protected draw(): void {
+    const { session, say } = this;
     const offers = this.#offers();
     this.#refill([
       session.id,
-      this.#say('panel.title'),
+      say('panel.title'),
       this.#chosen,
       this.#chosen === null && this.#search.value,
       session.report === null,
@@ -124,7 +106,7 @@ export class TemplatesView implements View {
   }
 
   #fill(): void {
-    const say = this.#say as Say;
+    const { say } = this;
     const offers = this.#offers();
     const offer = offers.find(({ template }) => template === this.#chosen?.template);
     this.#browse.hidden = offer !== undefined;
@@ -142,7 +124,7 @@ export class TemplatesView implements View {
     this.#list.replaceChildren(
       ...this.#group(say('templates.fitting'), fitting, say),
       ...this.#group(fitting.length > 0 ? say('templates.others') : say('templates.all'), others, say),
-      ...(found.length === 0 && this.#session?.report !== null
+      ...(found.length === 0 && this.session.report !== null
         ? [el('p', { class: 'lead', part: 'no-template', text: say('templates.none') })]
         : []),
     );
@@ -158,7 +140,7 @@ export class TemplatesView implements View {
   }
 
   #offerView(offer: Offer, say: Say): HTMLElement {
-    const { report, reading } = this.#session as Session;
+    const { report, reading } = this.session;
     const reasons = offer.score > 0 && report !== null ? reasonsFor(offer.template, report, reading) : [];
     const quoted = reasons.map((words) => say('templates.quote', { words })).join(', ');
     return el(
@@ -178,7 +160,7 @@ export class TemplatesView implements View {
 
   #choose({ template, registers }: Offer, byKey: boolean): void {
     this.#chosen = { template, register: registers[0].register };
-    this.#redraw();
+    this.draw();
     this.element.parentElement?.scrollTo(0, 0);
     if (byKey) this.#preview.querySelector<HTMLElement>('[data-takt=template-insert]')?.focus({ preventScroll: true });
   }
@@ -205,7 +187,7 @@ export class TemplatesView implements View {
     if (template === undefined) return false;
     const hadFocus = this.#preview.contains((this.element.getRootNode() as ShadowRoot).activeElement);
     this.#chosen = null;
-    this.#redraw();
+    this.draw();
     const item = this.#list.querySelector<HTMLElement>(`[data-template="${template}"]`);
     item?.scrollIntoView({ block: 'nearest' });
     if (hadFocus) (item ?? this.#search).focus({ preventScroll: true });
@@ -213,7 +195,7 @@ export class TemplatesView implements View {
   }
 
   #fillPreview(offer: Offer, say: Say): void {
-    const session = this.#session as Session;
+    const { session } = this;
     const active = (this.element.getRootNode() as Partial<ShadowRoot>).activeElement as HTMLElement | null | undefined;
     const focused = active != null && this.#preview.contains(active) ? active.dataset['takt'] : undefined;
     const register = this.#chosen?.register ?? 'friendly';
@@ -240,7 +222,7 @@ export class TemplatesView implements View {
       ...previewOf(suggestion, say, {
         section: insert,
         subject: suggestion.subject === undefined ? null : () => this.actions.insertSubject(session, suggestion),
-        sectionName: (part) => sectionName(part, say),
+        sectionName: (part) => nameOf(`section.${part}`, say, part),
       }),
       el(
         'div',
@@ -269,7 +251,7 @@ export class TemplatesView implements View {
           on: {
             click: () => {
               if (this.#chosen !== null) this.#chosen = { ...this.#chosen, register };
-              this.#redraw();
+              this.draw();
             },
           },
         }),
@@ -286,10 +268,9 @@ export class TemplatesView implements View {
       attributes: { type: 'button', title: say('templates.saveHelp') },
       on: {
         click: () => {
-          const session = this.#session;
-          if (session === null) return;
+          const { session } = this;
           void this.actions.makeTemplate(session).then((template) => {
-            if (template !== null && this.#session === session) this.#askTitle(template, say);
+            if (template !== null && this.session === session) this.#askTitle(template, say);
           });
         },
       },
@@ -332,9 +313,4 @@ export class TemplatesView implements View {
     title.select();
     this.#save.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function sectionName(part: string, say: Say): string {
-  const key = `section.${part}`;
-  return isMessageKey(key) ? say(key) : part;
 }

@@ -2,12 +2,11 @@
  * The panel's fourth view: how the draft sounds, on three scales from -1 to 1, and the words that moved each. It judges
  * nothing: formality has no better end, and what is wrong with a word is a finding's to say.
  */
-import type { Session } from '../composer/session';
 import type { ToneMove } from '../shared/generated/report';
 import { el } from '../shared/dom';
 import type { Say } from '../shared/messages';
-import type { PanelActions } from './panel';
-import { whenOther, type View } from './view';
+import { onOneLine } from '../shared/words';
+import { DraftView, whenOther } from './view';
 
 export const SCALES = ['politeness', 'warmth', 'formality'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -30,7 +29,7 @@ export function movingWords(moves: readonly ToneMove[], scale: Scale, text: stri
   const words = new Map<string, MovingWord>();
   for (const { start, end, [scale]: by = 0 } of moves) {
     if (by === 0) continue;
-    const shown = text.slice(start, end).replace(/\s+/g, ' ').trim();
+    const shown = onOneLine(text.slice(start, end));
     const key = shown.toLowerCase();
     const known = words.get(key);
     if (known !== undefined) known.by += by;
@@ -97,7 +96,7 @@ class ScaleView {
   }
 }
 
-export class ToneView implements View {
+export class ToneView extends DraftView {
   readonly #lead = document.createTextNode('');
   readonly #scales = SCALES.map((scale) => new ScaleView(scale));
   readonly element = el(
@@ -106,15 +105,10 @@ export class ToneView implements View {
     el('p', { class: 'lead' }, this.#lead),
     ...this.#scales.map(({ element }) => element),
   );
-  #session: Session | null = null;
-  #say: Say | null = null;
   readonly #refill = whenOther(() => this.#fill());
 
-  constructor(private readonly actions: PanelActions) {}
-
-  update(session: Session, say: Say): void {
-    this.#session = session;
-    this.#say = say;
+  protected draw(): void {
+    const { session, say } = this;
     this.#lead.data = say('tone.lead');
     const { tone = { politeness: 0, warmth: 0, formality: 0 } } = session.report ?? {};
     for (const view of this.#scales) view.draw(tone[view.scale], say);
@@ -126,12 +120,12 @@ export class ToneView implements View {
   }
 
   #words(scale: Scale): MovingWord[] {
-    const { report, reading } = this.#session as Session;
+    const { report, reading } = this.session;
     return movingWords(report?.tone.moves ?? [], scale, reading?.text ?? '');
   }
 
   #fill(): void {
-    const say = this.#say as Say;
+    const { say } = this;
     for (const { scale, words } of this.#scales) {
       words.replaceChildren(
         ...this.#words(scale).map(({ text, by }) => {
@@ -159,6 +153,6 @@ export class ToneView implements View {
   /** Where the words are now is looked up when they are asked for. */
   #show(scale: Scale, text: string): void {
     const word = this.#words(scale).find((one) => one.text === text);
-    if (word !== undefined) this.actions.show(this.#session as Session, { ...word, target: 'body' });
+    if (word !== undefined) this.actions.show(this.session, { ...word, target: 'body' });
   }
 }

@@ -2,12 +2,31 @@
 import type { Session } from '../composer/session';
 import type { Say } from '../shared/messages';
 import type { ReportTexts } from './list';
+import type { PanelActions } from './panel';
 
 export interface View {
   readonly element: HTMLElement;
   update(session: Session, say: Say): void;
   /** Another draft is shown from now on. */
   reset?(): void;
+}
+
+/** A view that keeps what it was told last, for what is done from it later. */
+export abstract class DraftView implements View {
+  abstract readonly element: HTMLElement;
+  protected session!: Session;
+  protected say!: Say;
+
+  constructor(protected readonly actions: PanelActions) {}
+
+  update(session: Session, say: Say): void {
+    this.session = session;
+    this.say = say;
+    this.draw();
+  }
+
+  /** Shows what the session knows now. */
+  protected abstract draw(): void;
 }
 
 /** A part of a draft, to be shown to its writer. */

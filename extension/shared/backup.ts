@@ -4,6 +4,7 @@
  * the browser can say so, and it asks the person.
  */
 import type { Template } from './generated/template';
+import { membersOf } from './members';
 import { loadOwnSettings, parseSettings, updateSettings, type Settings } from './settings';
 import { loadTemplates, parseTemplates, replaceTemplates } from './templates';
 
@@ -22,8 +23,7 @@ export function readBackup(text: string): Backup | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const raw = value as Record<string, unknown>;
+  const raw = membersOf(value);
   switch (raw['schema']) {
     case 'takt.settings/1':
       return { schema: 'takt.backup/1', settings: parseSettings(raw) };

@@ -7,8 +7,11 @@
  * Only the background writes, and only it ever hashes: crypto.subtle is missing in pages without TLS.
  */
 import { browser } from 'wxt/browser';
+import { dayAfter, dayOf, isDay } from './days';
+import { membersOf } from './members';
+import { oneByOne } from './oneByOne';
 import { loadSettings } from './settings';
-import { dayAfter, dayOf } from './statistics';
+import { onTold, tell } from './tell';
 
 export interface SentMail {
   /** Of the salt and the address, in hexadecimal digits. */
@@ -29,16 +32,15 @@ const SENT = 'takt.sent';
 const ANSWERED = 'takt.answered';
 const HASH = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function parseStore(value: unknown): Store {
-  const raw = (typeof value === 'object' && value !== null ? value : {}) as { salt?: unknown; sent?: unknown };
+  const raw: { salt?: unknown; sent?: unknown } = membersOf(value);
   const salt =
     typeof raw.salt === 'string' && SALT.test(raw.salt) ? raw.salt : hex(crypto.getRandomValues(new Uint8Array(16)));
   const sent = (Array.isArray(raw.sent) ? (raw.sent as Partial<SentMail>[]) : []).filter(
-    ({ hash = '', day = '' }) => HASH.test(hash) && DAY.test(day),
+    ({ hash = '', day = '' }) => HASH.test(hash) && isDay(day),
   );
   return { salt, sent: sent.map(({ hash = '', day = '' }) => ({ hash, day })) };
 }
@@ -52,12 +54,10 @@ async function hashOf(salt: string, address: string): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-let writes: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 function update(change: (store: Store) => Promise<Store> | Store): Promise<void> {
-  const result = writes.then(async () => browser.storage.local.set({ [KEY]: await change(await load()) }));
-  writes = result.catch(() => undefined);
-  return result;
+  return inTurn(async () => browser.storage.local.set({ [KEY]: await change(await load()) }));
 }
 
 /** A customer's mail went to this address today; an earlier one to it is no longer waited for. */
@@ -96,10 +96,6 @@ export function dueOn(today: string, days: number, sent: readonly SentMail[]): S
   return sent.filter(({ day }) => day <= last).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function tell(kind: string, addresses: readonly string[]): void {
-  if (addresses.length > 0) void browser.runtime.sendMessage({ kind, addresses }).catch(() => undefined);
-}
-
 /** In a content script: a customer's mail goes out to this address. */
 export function tellSent(address: string): void {
   tell(SENT, [address]);
@@ -107,23 +103,26 @@ export function tellSent(address: string): void {
 
 /** In a content script: these addresses wrote what is being answered. */
 export function tellAnswered(addresses: readonly string[]): void {
-  tell(ANSWERED, addresses);
+  if (addresses.length > 0) tell(ANSWERED, addresses);
 }
 
-/** In the background: does what content scripts tell, where the writer has switched it on. */
+/** Those of what was told that can be addresses, where the writer has switched reminders on. */
+async function wanted(told: unknown): Promise<string[]> {
+  const { followUp } = await loadSettings();
+  if (!followUp || !Array.isArray(told)) return [];
+  return told.filter((one): one is string => typeof one === 'string' && one !== '' && one.length <= 320);
+}
+
+/** In the background: does what content scripts tell. */
 export function followUpForFrames(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const told = message as { kind?: unknown; addresses?: unknown } | null;
-    const isSent = told?.kind === SENT;
-    if ((!isSent && told?.kind !== ANSWERED) || sender.id !== browser.runtime.id) return false;
-    const addresses = (Array.isArray(told.addresses) ? told.addresses : []).filter(
-      (one): one is string => typeof one === 'string' && one !== '' && one.length <= 320,
-    );
-    void loadSettings().then(({ followUp }) => {
-      if (!followUp) return;
-      if (!isSent) void answered(addresses);
-      else for (const address of addresses) void remember(address, dayOf(new Date()));
+  onTold(SENT, (told) => {
+    void wanted(told).then((addresses) => {
+      for (const address of addresses) void remember(address, dayOf(new Date()));
     });
-    return false;
+  });
+  onTold(ANSWERED, (told) => {
+    void wanted(told).then((addresses) => {
+      if (addresses.length > 0) void answered(addresses);
+    });
   });
 }

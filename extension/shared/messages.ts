@@ -8,6 +8,7 @@
  */
 import { browser } from 'wxt/browser';
 import type en from '../locales/en.json';
+import { ask } from './desk';
 import { LANGUAGES, type Language, type Settings } from './settings';
 
 export { LANGUAGE_NAMES } from './generated/languages';
@@ -32,14 +33,25 @@ export async function readMessages(language: Language): Promise<Messages> {
   return (await response.json()) as Messages;
 }
 
+/** `sayIn`, after asking the background for what it needs; for content scripts. */
+export async function askForSay(language: Language): Promise<Say> {
+  learnMessages(language, await ask('messages', language));
+  return sayIn(language);
+}
+
 /** `sayIn`, after reading what it needs; for the extension's own pages. */
 export async function loadSay(language: Language): Promise<Say> {
   if (!known.has(language)) learnMessages(language, await readMessages(language));
   return sayIn(language);
 }
 
-export function isMessageKey(key: string): key is MessageKey {
+function isMessageKey(key: string): key is MessageKey {
   return [...known.values()].some((messages) => Object.hasOwn(messages, key));
+}
+
+/** What a name that the core gave is called; `otherwise`, where we have no words for it. */
+export function nameOf(key: string, say: Say, otherwise: string): string {
+  return isMessageKey(key) ? say(key) : otherwise;
 }
 
 /** Throws when the words of the language are not known yet. */

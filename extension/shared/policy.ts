@@ -7,6 +7,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Template } from './generated/template';
+import { membersOf } from './members';
 import { originPattern } from './registration';
 import { parseTemplates } from './templates';
 
@@ -55,8 +56,8 @@ function documentOf(value: unknown): Record<string, unknown> | null {
 
 /** Keeps what is valid of `value`; never throws. */
 export function parsePolicy(value: unknown): Policy {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return NO_POLICY;
-  const raw = value as Record<string, unknown>;
+  const raw = membersOf(value);
+  if (Object.keys(raw).length === 0) return NO_POLICY;
   const sites = list(raw['sites']).map((site) => (typeof site === 'string' ? originPattern(site) : null));
   return {
     organisation: text(raw['organisation']),

@@ -40,6 +40,13 @@ export type Answer =
   | (Place & { kind: 'stale' })
   | (Place & { kind: 'failed'; pointer: string; reason: string });
 
+/** What the background says unasked: what the core knows has changed (its templates), so that every draft is to be read anew. */
+export const RENEWED = { kind: 'renewed' } as const;
+
+export function isRenewed(value: unknown): boolean {
+  return isObject(value) && value['kind'] === RENEWED.kind;
+}
+
 type Unknown = Record<string, unknown>;
 
 function isObject(value: unknown): value is Unknown {

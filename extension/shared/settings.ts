@@ -7,7 +7,10 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_CHORD, parseChord } from './chord';
 import { LANGUAGES } from './generated/languages';
+import { membersOf } from './members';
+import { oneByOne } from './oneByOne';
 import { loadPolicy, watchPolicy, type Policy } from './policy';
+import { onOneLine } from './words';
 
 export { LANGUAGES };
 export type Language = (typeof LANGUAGES)[number];
@@ -124,10 +127,9 @@ function inRange(value: unknown, from: number, to: number, otherwise: number): n
 }
 
 function parseHostRoles(value: unknown): Record<string, Role> {
-  if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).filter(([host, role]) => HOST.test(host) && ROLES.includes(role as Role)),
-  );
+    Object.entries(membersOf(value)).filter(([host, role]) => HOST.test(host) && ROLES.includes(role as Role)),
+  ) as Record<string, Role>;
 }
 
 /** In the order of LANGUAGES; of nothing valid, all. */
@@ -137,20 +139,19 @@ function parseLanguages(value: unknown): Language[] {
 }
 
 function parseProfile(value: unknown): Profile {
-  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const raw = membersOf(value);
   const profile: Profile = { ...EMPTY_PROFILE, gender: oneOf(raw['gender'], GENDERS, 'unsaid') };
   for (const member of PROFILE_TEXTS) {
     const text = raw[member];
     // One line each: they go into the middle of sentences.
-    if (typeof text === 'string') profile[member] = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_IN_PROFILE);
+    if (typeof text === 'string') profile[member] = onOneLine(text).slice(0, LONGEST_IN_PROFILE);
   }
   return profile;
 }
 
 function parseDisabledHere(value: unknown): Record<string, string[]> {
   const hosts: Record<string, string[]> = {};
-  if (typeof value !== 'object' || value === null) return hosts;
-  for (const [host, ids] of Object.entries(value)) {
+  for (const [host, ids] of Object.entries(membersOf(value))) {
     const rules = strings(ids, RULE_ID);
     if (HOST.test(host) && rules.length > 0) hosts[host] = rules;
   }
@@ -159,12 +160,10 @@ function parseDisabledHere(value: unknown): Record<string, string[]> {
 
 /** Keeps what is valid of `value`; never throws. */
 export function parseSettings(value: unknown): Settings {
-  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const raw = membersOf(value);
   const severity: Record<string, Severity> = {};
-  if (typeof raw['severity'] === 'object' && raw['severity'] !== null) {
-    for (const [id, level] of Object.entries(raw['severity'])) {
-      if (RULE_ID.test(id) && SEVERITIES.includes(level as Severity)) severity[id] = level as Severity;
-    }
+  for (const [id, level] of Object.entries(membersOf(raw['severity']))) {
+    if (RULE_ID.test(id) && SEVERITIES.includes(level as Severity)) severity[id] = level as Severity;
   }
   const choices = ['auto', ...LANGUAGES] as const;
   return {
@@ -275,19 +274,17 @@ export async function loadSettings(): Promise<Settings> {
   return withLocks(own, locksOf(policy));
 }
 
-let updates: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Changes the stored settings; changes made in one page are applied one after another. */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const result = updates.then(async () => {
+  return inTurn(async () => {
     const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
     const locks = locksOf(policy);
     const next = parseSettings(withoutLocks(change(withLocks(own, locks)), own, locks));
     await browser.storage.local.set({ [STORAGE_KEY]: next });
     return withLocks(next, locks);
   });
-  updates = result.catch(() => undefined);
-  return result;
 }
 
 /** Calls back on every change, from whichever page it came. Returns how to stop. */
@@ -312,6 +309,12 @@ export function isPaused(settings: Settings, host: string, now = Date.now()): bo
 /** Which side of the desk the writer is on here. */
 export function roleOn(settings: Settings, host: string): Role {
   return settings.hostRoles[host] ?? settings.role;
+}
+
+/** The list with the item in it, as the last, or without it. */
+export function toggled(list: readonly string[], item: string, isIn: boolean): string[] {
+  const others = list.filter((other) => other !== item);
+  return isIn ? [...others, item] : others;
 }
 
 /** Ids of the rules that are off on a host. */

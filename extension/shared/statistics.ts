@@ -6,7 +6,11 @@
  * Only the background writes, one change after another, so that no tab overwrites what another has counted.
  */
 import { browser } from 'wxt/browser';
+import { dayAfter, dayOf, isDay } from './days';
+import { membersOf } from './members';
+import { oneByOne } from './oneByOne';
 import { loadSettings } from './settings';
+import { onTold, tell } from './tell';
 
 export const FATES = ['shown', 'fixed', 'ignored', 'sentAnyway'] as const;
 export type Fate = (typeof FATES)[number];
@@ -28,20 +32,6 @@ const MOST_AT_ONCE = 1_000;
 const KIND = 'takt.counts';
 const PREFIX = 'statistics.';
 const RULE_ID = /^[a-z]+(\.[a-z0-9-]+)+$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** The day in the writer's own time. */
-export function dayOf(date: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** `by` days after (or before) a day. */
-export function dayAfter(day: string, by: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  return date.toISOString().slice(0, 10);
-}
 
 function isCountOf(n: unknown): n is number {
   return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0;
@@ -50,8 +40,7 @@ function isCountOf(n: unknown): n is number {
 /** Keeps what is valid; never throws. */
 function parseDay(value: unknown): DayCounts {
   const counts: DayCounts = {};
-  if (typeof value !== 'object' || value === null) return counts;
-  for (const [rule, numbers] of Object.entries(value)) {
+  for (const [rule, numbers] of Object.entries(membersOf(value))) {
     if (RULE_ID.test(rule) && Array.isArray(numbers) && numbers.length === FATES.length && numbers.every(isCountOf)) {
       counts[rule] = numbers as DayCounts[string];
     }
@@ -74,14 +63,14 @@ function parseCounts(value: unknown): Count[] {
 
 /** In a content script: tells the background. Nobody waits for it, and a missed count is no harm. */
 export function sendCounts(counts: readonly Count[]): void {
-  if (counts.length > 0) void browser.runtime.sendMessage({ kind: KIND, counts }).catch(() => undefined);
+  if (counts.length > 0) tell(KIND, counts);
 }
 
-let writes: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Adds to a day; in the background only. */
 export function addCounts(counts: readonly Count[], day: string): Promise<void> {
-  const result = writes.then(async () => {
+  return inTurn(async () => {
     const key = PREFIX + day;
     const stored = (await browser.storage.local.get(key))[key];
     const today = parseDay(stored);
@@ -95,20 +84,15 @@ export function addCounts(counts: readonly Count[], day: string): Promise<void> 
     // A new day begins: what is too old goes.
     if (stored === undefined) await removeDays((other) => other <= dayAfter(day, -MOST_DAYS));
   });
-  writes = result.catch(() => undefined);
-  return result;
 }
 
 /** In the background: counts what content scripts tell. */
 export function countForFrames(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const told = message as { kind?: unknown; counts?: unknown } | null;
-    if (told?.kind !== KIND || sender.id !== browser.runtime.id) return false;
-    const counts = parseCounts(told.counts);
+  onTold(KIND, (told) => {
+    const counts = parseCounts(told);
     void loadSettings().then(({ statistics }) => {
       if (statistics && counts.length > 0) void addCounts(counts, dayOf(new Date()));
     });
-    return false;
   });
 }
 
@@ -116,7 +100,7 @@ export async function loadStatistics(): Promise<Statistics> {
   const all = Object.entries(await browser.storage.local.get(null));
   return new Map(
     all
-      .filter(([key]) => key.startsWith(PREFIX) && DAY.test(key.slice(PREFIX.length)))
+      .filter(([key]) => key.startsWith(PREFIX) && isDay(key.slice(PREFIX.length)))
       .map(([key, value]): [string, DayCounts] => [key.slice(PREFIX.length), parseDay(value)])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -8,6 +8,8 @@
  */
 import { browser } from 'wxt/browser';
 import type { Template } from './generated/template';
+import { membersOf } from './members';
+import { oneByOne } from './oneByOne';
 
 export const TEMPLATES_KEY = 'templates';
 /** More than anybody keeps; it bounds what a file from elsewhere can fill. */
@@ -21,8 +23,7 @@ export function isSameTemplate(a: TemplateName, b: TemplateName): boolean {
 }
 
 function isTemplate(value: unknown): value is Template {
-  if (typeof value !== 'object' || value === null) return false;
-  const { schema, id, language, title, variants } = value as Record<string, unknown>;
+  const { schema, id, language, title, variants } = membersOf(value);
   return (
     schema === 'takt.template/1' &&
     [id, language, title].every((text) => typeof text === 'string' && text !== '') &&
@@ -47,16 +48,14 @@ export async function loadTemplates(): Promise<Template[]> {
   return parseTemplates((await browser.storage.local.get(TEMPLATES_KEY))[TEMPLATES_KEY]);
 }
 
-let updates: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 function update(change: (templates: Template[]) => Template[]): Promise<Template[]> {
-  const result = updates.then(async () => {
+  return inTurn(async () => {
     const next = parseTemplates(change(await loadTemplates()));
     await browser.storage.local.set({ [TEMPLATES_KEY]: next });
     return next;
   });
-  updates = result.catch(() => undefined);
-  return result;
 }
 
 /** Keeps a template, in place of the one with the same id and language. Rejects when the storage is full. */

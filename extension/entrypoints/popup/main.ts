@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { button, checkField, roleChoices, selectField, type Choice } from '../../pages/controls';
 import { lockable } from '../../pages/locked';
 import { el, icon, ICONS } from '../../shared/dom';
+import { dayOf } from '../../shared/days';
 import { interfaceLanguage, loadSay, type Say } from '../../shared/messages';
 import { loadPolicy, type Policy } from '../../shared/policy';
 import { dueOn, forget, loadFollowUps, type SentMail } from '../../shared/followUp';
@@ -14,6 +15,7 @@ import {
   isPaused,
   loadSettings,
   locksOf,
+  toggled,
   updateSettings,
   watchSettings,
   type Language,
@@ -21,7 +23,6 @@ import {
   type Role,
   type Settings,
 } from '../../shared/settings';
-import { dayOf } from '../../shared/statistics';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -93,7 +94,7 @@ function silences(view: View): HTMLElement[] {
   const here = checkField('pause-here', say('popup.pauseHere'), settings.pausedHosts.includes(host), (isChecked) =>
     change((all) => ({
       ...all,
-      pausedHosts: isChecked ? [...all.pausedHosts, host] : all.pausedHosts.filter((other) => other !== host),
+      pausedHosts: toggled(all.pausedHosts, host, isChecked),
     })),
   );
   return [

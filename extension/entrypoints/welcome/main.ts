@@ -17,7 +17,6 @@ import {
   isPaused,
   LANGUAGES,
   loadSettings,
-  ROLES,
   updateSettings,
   watchSettings,
   type Language,
@@ -64,7 +63,7 @@ function roleChoice(settings: Settings, say: Say): HTMLElement {
     'fieldset',
     { class: 'choices', part: 'role' },
     el('legend', { text: say('welcome.role') }),
-    ...OFFERED.filter((role) => ROLES.includes(role)).map(choice),
+    ...OFFERED.map(choice),
   );
 }
 

@@ -4,7 +4,8 @@ import { button } from '../controls';
 import { lockedBy } from '../locked';
 import { el } from '../../shared/dom';
 import type { MessageKey } from '../../shared/messages';
-import { isLockedCheck, SEVERITIES, type Language, type Settings, type Severity } from '../../shared/settings';
+import { isLockedCheck, SEVERITIES, toggled, type Language, type Settings, type Severity } from '../../shared/settings';
+import { hasWords } from '../../shared/words';
 import { help, section, type Page, type Section } from './page';
 
 /** Checks by the first part of their ids, in this order. */
@@ -23,8 +24,7 @@ function titleOf(id: string, language: Language): string {
 }
 
 function withSwitch(settings: Settings, id: string, isOn: boolean): Settings {
-  const disabled = settings.disabled.filter((other) => other !== id);
-  return { ...settings, disabled: isOn ? disabled : [...disabled, id] };
+  return { ...settings, disabled: toggled(settings.disabled, id, !isOn) };
 }
 
 function withSeverity(settings: Settings, id: string, level: Severity | 'default'): Settings {
@@ -79,14 +79,6 @@ function checkRow(page: Page, check: Check): HTMLElement {
   );
 }
 
-function matches({ id, title }: Check, words: string, language: Language): boolean {
-  const text = `${id} ${title}`.toLocaleLowerCase(language);
-  return words
-    .toLocaleLowerCase(language)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
 function ignoredField({ settings, say, change }: Page): HTMLElement {
   return el(
     'div',
@@ -117,7 +109,7 @@ export const checksSection: Section = (page) => {
     for (const { rows, group } of groups) {
       const before = found;
       for (const { check, row } of rows) {
-        row.hidden = !matches(check, query.trim(), language);
+        row.hidden = !hasWords(`${check.id} ${check.title}`, query.trim());
         if (!row.hidden) found += 1;
       }
       group.hidden = found === before;

@@ -4,6 +4,7 @@ import { button, checkField } from '../controls';
 import { lockable } from '../locked';
 import { el } from '../../shared/dom';
 import { originPattern, siteName } from '../../shared/registration';
+import { toggled } from '../../shared/settings';
 import { help, section, type Page, type Section } from './page';
 
 function hostOf(pattern: string): string {
@@ -24,7 +25,7 @@ function siteRow(page: Page, pattern: string): HTMLElement {
   const forms = checkField(`forms-${host}`, say('options.anyForm'), settings.formHosts.includes(host), (isChecked) =>
     change((now) => ({
       ...now,
-      formHosts: isChecked ? [...now.formHosts, host] : now.formHosts.filter((other) => other !== host),
+      formHosts: toggled(now.formHosts, host, isChecked),
     })),
   );
   forms.querySelector('input')?.setAttribute('aria-label', `${say('options.anyForm')}: ${host}`);
@@ -74,7 +75,7 @@ function pausedSites(page: Page): (HTMLElement | false)[] {
       button(
         'wake',
         say('options.wake'),
-        () => change((now) => ({ ...now, pausedHosts: now.pausedHosts.filter((other) => other !== host) })),
+        () => change((now) => ({ ...now, pausedHosts: toggled(now.pausedHosts, host, false) })),
         '',
         `${say('options.wake')}: ${host}`,
       ),

@@ -64,6 +64,16 @@ test('suggests own templates: those that were there, those that come later, and 
   });
 });
 
+test('says that a change is there only when the core has it', async () => {
+  const { getCore, followStores } = await freshCore();
+  const seen: string[][] = [];
+  followStores(() => void titles(getCore).then((now) => seen.push(now)));
+  await getCore();
+  await saveTemplate(own);
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  expect(seen[0]).toContain(own.title);
+});
+
 test('suggests a policy’s templates, and the writer’s own before their namesakes', async () => {
   await browser.storage.managed.set({ templates: [JSON.stringify({ ...own, title: 'The house’s words' })] });
   const { getCore, followStores } = await freshCore();

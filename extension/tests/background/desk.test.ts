@@ -32,6 +32,21 @@ test('a refusal is an answer too', async () => {
   expect(await answer({ ...request, ask: 'templates-csv' })).toEqual({ is: 'failure', reason: '/0: is no template' });
 });
 
+test('the words of a language are read from its own file, and of nothing else', async () => {
+  const read = vi.fn<(path: string) => Promise<Response>>(() =>
+    Promise.resolve(Response.json({ 'summary.clear': 'Inget att påpeka' })),
+  );
+  vi.stubGlobal('fetch', read);
+  const asked = { ...request, ask: 'messages' };
+  expect(await answer({ ...asked, text: 'sv' })).toEqual({
+    is: 'answer',
+    value: { 'summary.clear': 'Inget att påpeka' },
+  });
+  expect(await answer({ ...asked, text: '../takt.rules' })).toMatchObject({ is: 'failure' });
+  expect(read.mock.calls).toEqual([['/messages/sv.json']]);
+  vi.unstubAllGlobals();
+});
+
 test.each<[string, unknown, string]>([
   ['another extension asks', request, 'other'],
   ['it is no question of ours', { kind: 'takt.messages', language: 'en' }, 'own'],

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Router, type FramePort } from '../../background/router';
 import { TaktError, type TaktCore } from '../../../wasm/loader';
+import { RENEWED } from '../../shared/protocol';
 
 function fakePort(): FramePort & { answers: unknown[]; ask(message: unknown): Promise<unknown>; close(): void } {
   const listeners: ((message: unknown) => void)[] = [];
@@ -66,6 +67,16 @@ describe('the router', () => {
       [0, 1, 'y'],
       [0, 1, 'y'],
     ]);
+  });
+
+  test('lets every frame that is there read anew', () => {
+    const { router } = setUp();
+    const [here, gone] = [fakePort(), fakePort()];
+    router.serve(here);
+    router.serve(gone);
+    gone.close();
+    router.renew();
+    expect([here.answers, gone.answers]).toEqual([[RENEWED], []]);
   });
 
   test('asks for the whole draft when the engine has been replaced', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Connection, type ConnectionEvents } from '../../composer/connection';
-import { PORT_NAME, type Request } from '../../shared/protocol';
+import { PORT_NAME, RENEWED, type Request } from '../../shared/protocol';
 
 interface FakePort {
   name: string;
@@ -11,7 +11,7 @@ interface FakePort {
 }
 
 let ports: FakePort[];
-const events = { onAnswer: vi.fn(), onLost: vi.fn(), onGone: vi.fn() } satisfies ConnectionEvents;
+const events = { onAnswer: vi.fn(), onLost: vi.fn(), onRenewed: vi.fn(), onGone: vi.fn() } satisfies ConnectionEvents;
 const request: Request = { kind: 'check', composer: 7, version: 1, draft: { body: { text: 'x' } } };
 const stale = { kind: 'stale', composer: 7, version: 1 };
 
@@ -53,6 +53,17 @@ test('hands on answers and nothing else', () => {
   ports[0]?.receive({ kind: 'nonsense' });
   ports[0]?.receive(stale);
   expect(events.onAnswer.mock.calls).toEqual([[stale]]);
+});
+
+test('hands on that the core knows something new, whatever it waits for', () => {
+  const connection = new Connection(events);
+  connection.send(request);
+  ports[0]?.receive(RENEWED);
+  expect(events.onRenewed).toHaveBeenCalledTimes(1);
+  expect(events.onAnswer).not.toHaveBeenCalled();
+  ports[0]?.die();
+  vi.runAllTimers();
+  expect(events.onLost.mock.calls).toEqual([[[7]]]);
 });
 
 test('a background that stops without a request waiting is not missed', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OpenSlots, type Span } from '../../composer/slots';
+import { OpenSlots } from '../../composer/slots';
+import type { Span } from '../../composer/spans';
 
 const TEXT = 'See [the date] above.\n\nHi [name],\n\nby [the date] we pay [amount].\n\nJo';
 const START = TEXT.indexOf('Hi');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addCounts, dayAfter, dayOf, eraseStatistics, loadStatistics, MOST_DAYS } from '../../shared/statistics';
+import { dayAfter, dayOf } from '../../shared/days';
+import { addCounts, eraseStatistics, loadStatistics, MOST_DAYS } from '../../shared/statistics';
 
 beforeEach(() => fakeBrowser.reset());
 
