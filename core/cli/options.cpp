@@ -199,7 +199,8 @@ std::string usage() {
 FILE is .json (takt.draft/1), .jsonl (one takt.draft/1 a line: one report a line, in
 the same order), .eml, or plain text with an optional "Subject:" line first. Without
 FILE, or with -, standard input is read: JSON if its first line begins with "{".
-R is customer, agent or auto. L is )" + tags + R"(or auto. --jobs 0: one job a core.
+R is customer, agent or auto. L is )" +
+         tags + R"(or auto. --jobs 0: one job a core.
 DIR holds rule packs (takt.pack/1) that are used beside Takt's own.
 
 Exit status: 0 nothing at or above --fail-on (default: stop), 1 something found,

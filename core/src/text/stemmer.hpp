@@ -18,7 +18,8 @@ bool has_stemmer(std::string_view language);
 /// Stems one language's words. Holds Snowball's working memory: one per thread.
 class Stemmer {
  public:
-  /// A `language` that Snowball knows (rules/schema/languages.json) uses it; any other strips `suffixes` (longest first).
+  /// A `language` that Snowball knows (rules/schema/languages.json) uses it; any other strips `suffixes` (longest
+  /// first).
   Stemmer(std::string_view language, std::vector<std::u16string_view> suffixes);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;
